@@ -1,0 +1,62 @@
+// Builds everything that ships into dist/: the host bundles (Node and web worker), the webview's bundle, the content.
+// `--watch` builds again on every change; `--draft` lets content with problems through, for its writers.
+import { cpSync, mkdirSync, rmSync, watch, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { context } from 'esbuild';
+import { buildContent } from './scripts/buildContent.ts';
+
+const watching = process.argv.includes('--watch');
+const draft = watching || process.argv.includes('--draft');
+const dist = join(import.meta.dirname, 'dist');
+
+/** @returns whether the content could be built */
+function content() {
+  const problems = buildContent(join(dist, 'content'), draft);
+  for (const { file, line, column, message } of problems) console.error(`src/content/${file}:${line}:${column} ${message}`);
+  return problems.length === 0;
+}
+
+rmSync(dist, { recursive: true, force: true });
+if (!content() && !draft) {
+  console.error('The content has problems: nothing was built. Mend the lines above, or write on with `node esbuild.mjs --draft`.');
+  process.exit(1);
+}
+mkdirSync(dist, { recursive: true });
+// The package is ESM for its tooling; VS Code loads the host bundles as CommonJS.
+writeFileSync(join(dist, 'package.json'), '{ "type": "commonjs" }\n');
+cpSync('node_modules/@vscode/codicons/dist/codicon.css', join(dist, 'codicon.css'));
+cpSync('node_modules/@vscode/codicons/dist/codicon.ttf', join(dist, 'codicon.ttf'));
+
+/** @type {import('esbuild').BuildOptions} */
+const shared = { bundle: true, minify: !watching, sourcemap: watching, target: 'es2022', logLevel: 'info', legalComments: 'none' };
+const host = { ...shared, entryPoints: ['src/extension.ts'], external: ['vscode'], format: 'cjs' };
+const contexts = await Promise.all([
+  context({ ...host, platform: 'node', outfile: 'dist/extension.js', mainFields: ['module', 'main'] }),
+  context({ ...host, platform: 'browser', outfile: 'dist/extension.web.js' }),
+  context({
+    ...shared,
+    entryPoints: ['src/webview/main.ts'],
+    platform: 'browser',
+    format: 'iife',
+    outfile: 'dist/webview.js',
+    tsconfig: 'src/webview/tsconfig.json',
+  }),
+]);
+
+if (watching) {
+  await Promise.all(contexts.map((each) => each.watch()));
+  let timer;
+  watch('src/content', { recursive: true }, () => {
+    clearTimeout(timer);
+    timer = setTimeout(content, 100);
+  });
+} else {
+  try {
+    await Promise.all(contexts.map((each) => each.rebuild()));
+  } catch {
+    rmSync(dist, { recursive: true, force: true });
+    process.exitCode = 1;
+  } finally {
+    await Promise.all(contexts.map((each) => each.dispose()));
+  }
+}

@@ -1,0 +1,40 @@
+// Builds src/content into dist/content: the glossary, the pages of each language, diagrams, the story and the matcher's tables.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type BuiltContent, checkContent } from '../src/glossary/check.ts';
+import type { Language } from '../src/glossary/concept.ts';
+import { compile } from '../src/glossary/matching/matcher.ts';
+import { pageHtml } from '../src/glossary/page.ts';
+import type { Problem } from '../src/glossary/parse.ts';
+import type { Story } from '../src/glossary/story.ts';
+import { readContent } from './content.ts';
+
+const htmlOf = (pages: Readonly<Record<string, string>>): string =>
+  JSON.stringify(Object.fromEntries(Object.entries(pages).map(([slug, markdown]) => [slug, pageHtml(markdown)])));
+const storyHtml = (story: Story): Story => {
+  const chapters = (language: Language) => story.chapters[language].map(({ heading, text }) => ({ heading, text: pageHtml(text) }));
+  return { ...story, chapters: { en: chapters('en'), 'zh-cn': chapters('zh-cn') } };
+};
+
+/** What dist/content holds, by file name. Pages are HTML: the sidebar need not read Markdown or TeX. */
+export const contentFiles = ({ glossary, pages, diagrams, story }: BuiltContent): Readonly<Record<string, string | Uint8Array>> => ({
+  'glossary.json': JSON.stringify(glossary),
+  'pages.en.json': htmlOf(pages.en),
+  'pages.zh-cn.json': htmlOf(pages['zh-cn']),
+  'diagrams.json': JSON.stringify(diagrams),
+  'story.json': JSON.stringify(storyHtml(story)),
+  'matcher.bin': compile(glossary),
+});
+
+/**
+ * Checks the content, then writes it.
+ * @param draft write what can be written in spite of problems, for people who are writing content
+ * @returns the problems; without `draft` nothing is written if there are any
+ */
+export function buildContent(folder: string, draft: boolean): readonly Problem[] {
+  const { content, problems } = checkContent(readContent());
+  if (problems.length > 0 && !draft) return problems;
+  mkdirSync(folder, { recursive: true });
+  for (const [name, data] of Object.entries(contentFiles(content))) writeFileSync(join(folder, name), data);
+  return problems;
+}

@@ -1,0 +1,24 @@
+// The table of contents of the extension: one line a surface. Content is read on first use, not here.
+import type { ExtensionContext } from 'vscode';
+import { type Api, createApi } from './api.ts';
+import { Documents } from './documents.ts';
+import { registerConceptsInFile } from './features/conceptsInFile.ts';
+import { registerHighlights } from './features/highlights.ts';
+import { registerHover } from './features/hover.ts';
+import { registerLookUp } from './features/lookUp.ts';
+import { registerSidebar } from './features/sidebar.ts';
+import { LibraryLoader } from './library.ts';
+
+export function activate(context: ExtensionContext): Api {
+  const library = new LibraryLoader(context.extensionUri);
+  const documents = new Documents(library);
+  context.subscriptions.push(
+    documents,
+    registerHover(context, library, documents),
+    registerLookUp(context, library, documents),
+    registerSidebar(context, library, documents),
+    registerConceptsInFile(context, library, documents),
+    registerHighlights(context, library, documents),
+  );
+  return createApi(library);
+}

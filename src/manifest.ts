@@ -1,0 +1,59 @@
+// The ids that package.json declares, typed; a test checks them against the manifest both ways.
+// The one place that reads settings, so that no feature spells a key.
+import { env, type TextDocument, Uri, workspace } from 'vscode';
+import type { Language } from './glossary/concept.ts';
+
+export const extensionId = 'llm-gloss.llm-gloss';
+
+export const commands = {
+  lookUp: 'llmGloss.lookUp',
+  explain: 'llmGloss.explain',
+  showConcept: 'llmGloss.showConcept',
+  showGlossary: 'llmGloss.showGlossary',
+  randomConcept: 'llmGloss.randomConcept',
+  toggleHover: 'llmGloss.toggleHover',
+  toggleHighlights: 'llmGloss.toggleHighlights',
+  nextConcept: 'llmGloss.nextConcept',
+  previousConcept: 'llmGloss.previousConcept',
+} as const;
+
+export const views = {
+  glossary: 'llmGloss.glossary',
+  inThisFile: 'llmGloss.inThisFile',
+} as const;
+
+/** Setting -> the values that it may have. */
+export interface Settings {
+  readonly 'hover.mode': 'confident' | 'eager' | 'off';
+  readonly language: 'auto' | 'en' | 'zh-cn' | 'both';
+  readonly highlights: 'off' | 'first' | 'all';
+  readonly exclude: readonly string[];
+}
+
+export const settingDefaults: Settings = { 'hover.mode': 'confident', language: 'auto', highlights: 'off', exclude: [] };
+
+/** A setting's value for a document; a value of the wrong type counts as the default. */
+export function setting<K extends keyof Settings>(key: K, scope?: TextDocument): Settings[K] {
+  const value = workspace.getConfiguration('llmGloss', scope).get<Settings[K]>(key);
+  const fallback = settingDefaults[key];
+  return value !== undefined && typeof value === typeof fallback && Array.isArray(value) === Array.isArray(fallback) ? value : fallback;
+}
+
+/** Sets a setting where it is set already, else for the user. */
+export async function changeSetting<K extends keyof Settings>(key: K, value: Settings[K]): Promise<void> {
+  const configuration = workspace.getConfiguration('llmGloss');
+  const inWorkspace = configuration.inspect(key)?.workspaceValue !== undefined;
+  await configuration.update(key, value, !inWorkspace);
+}
+
+/** Languages to show, the preferred one first. */
+export function shownLanguages(): readonly [Language, ...Language[]] {
+  const own: Language = env.language.toLowerCase().startsWith('zh') ? 'zh-cn' : 'en';
+  const chosen = setting('language');
+  if (chosen === 'both') return own === 'en' ? ['en', 'zh-cn'] : ['zh-cn', 'en'];
+  return [chosen === 'auto' ? own : chosen];
+}
+
+/** The command link that opens a concept, for trusted Markdown. */
+export const conceptLink = (slug: string, symbol?: string): Uri =>
+  Uri.parse(`command:${commands.showConcept}?${encodeURIComponent(JSON.stringify(symbol ? [slug, symbol] : [slug]))}`);

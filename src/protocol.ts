@@ -1,0 +1,120 @@
+// The messages between the host and the webview, and a guard for what comes in.
+// A hidden view is healed by a whole snapshot, never by a delta.
+import type { Language, Slug } from './glossary/concept.ts';
+
+/** The words of the interface; `{0}` stands for a number or a name. */
+export interface Labels {
+  readonly language: Language;
+  readonly search: string;
+  readonly clear: string;
+  readonly results: string;
+  readonly noResults: string;
+  readonly noResultsHint: string;
+  readonly home: string;
+  readonly back: string;
+  readonly forward: string;
+  readonly textLanguage: string;
+  readonly both: string;
+  readonly story: string;
+  readonly storyLead: string;
+  readonly continueStory: string;
+  readonly chapter: string;
+  readonly timeline: string;
+  readonly problemRemoved: string;
+  readonly inThisFile: string;
+  readonly noneInFile: string;
+  readonly noFile: string;
+  readonly recent: string;
+  readonly shelves: string;
+  readonly thatName: string;
+  readonly requires: string;
+  readonly related: string;
+  readonly contrast: string;
+  readonly symbols: string;
+  readonly sources: string;
+  readonly previous: string;
+  readonly next: string;
+  readonly nextInFile: string;
+  readonly copy: string;
+  readonly copyLink: string;
+  readonly copied: string;
+  readonly first: string;
+  readonly working: string;
+  readonly deep: string;
+  readonly loading: string;
+  readonly damaged: string;
+}
+
+/** Where the view is: what history, links and restored state hold. */
+export type Place =
+  | { readonly view: 'home' }
+  | { readonly view: 'story'; readonly chapter: number }
+  | { readonly view: 'shelf'; readonly shelf: string }
+  | { readonly view: 'concept'; readonly slug: Slug; readonly symbol?: string };
+
+/** A concept of the active editor and how often it occurs there. */
+export interface FileConcept {
+  readonly slug: Slug;
+  readonly count: number;
+}
+
+/** Everything that the host knows and the view shows. */
+export interface Snapshot {
+  /** Languages to show, the preferred one first. */
+  readonly languages: readonly [Language, ...Language[]];
+  /** What buttons and headings say, in the language of VS Code's own labels. */
+  readonly labels: Labels;
+  /** The active editor's concepts, most specific first; absent where no editor is open. */
+  readonly file?: { readonly name: string; readonly concepts: readonly FileConcept[] };
+}
+
+export type ToWebview = { readonly type: 'snapshot'; readonly snapshot: Snapshot } | { readonly type: 'show'; readonly place: Place };
+
+export type FromWebview =
+  | { readonly type: 'ready' }
+  | { readonly type: 'openSource'; readonly url: string }
+  | { readonly type: 'copy'; readonly text: string }
+  | { readonly type: 'chooseLanguage'; readonly language: Language | 'both' }
+  | { readonly type: 'findInFile'; readonly slug: Slug };
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isShortText = (value: unknown, most: number): value is string => typeof value === 'string' && value.length <= most;
+
+/** The message, if it is one that the webview may send; anything else is undefined and ignored by the caller. */
+export function fromWebview(value: unknown): FromWebview | undefined {
+  if (!isRecord(value)) return undefined;
+  switch (value['type']) {
+    case 'ready':
+      return { type: 'ready' };
+    case 'openSource':
+      return isShortText(value['url'], 2000) && /^https:\/\//.test(value['url']) ? { type: 'openSource', url: value['url'] } : undefined;
+    case 'copy':
+      return isShortText(value['text'], 100_000) ? { type: 'copy', text: value['text'] } : undefined;
+    case 'chooseLanguage': {
+      const language = value['language'];
+      return language === 'en' || language === 'zh-cn' || language === 'both' ? { type: 'chooseLanguage', language } : undefined;
+    }
+    case 'findInFile':
+      return isShortText(value['slug'], 100) ? { type: 'findInFile', slug: value['slug'] } : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** The place, if it is one: state of an older version or a stranger's message may hold anything. */
+export function placeFrom(value: unknown): Place | undefined {
+  if (!isRecord(value)) return undefined;
+  switch (value['view']) {
+    case 'home':
+      return { view: 'home' };
+    case 'story':
+      return Number.isInteger(value['chapter']) ? { view: 'story', chapter: value['chapter'] as number } : undefined;
+    case 'shelf':
+      return isShortText(value['shelf'], 100) ? { view: 'shelf', shelf: value['shelf'] } : undefined;
+    case 'concept':
+      if (!isShortText(value['slug'], 100)) return undefined;
+      return isShortText(value['symbol'], 200) ? { view: 'concept', slug: value['slug'], symbol: value['symbol'] } : { view: 'concept', slug: value['slug'] };
+    default:
+      return undefined;
+  }
+}

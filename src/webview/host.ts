@@ -1,0 +1,22 @@
+// The other end of the protocol: VS Code where the page runs in it, a stand-in where it runs in a plain browser.
+import type { FromWebview } from '../protocol.ts';
+
+interface VsCodeApi {
+  postMessage(message: FromWebview): void;
+  getState(): unknown;
+  setState(state: unknown): void;
+}
+declare global {
+  function acquireVsCodeApi(): VsCodeApi;
+}
+
+const stateKey = 'llmGloss.state';
+
+/** In a plain browser messages go nowhere and state lives in the session. */
+const standIn: VsCodeApi = {
+  postMessage: (message) => window.dispatchEvent(new CustomEvent('llmGloss.message', { detail: message })),
+  getState: () => JSON.parse(sessionStorage.getItem(stateKey) ?? 'null'),
+  setState: (state) => sessionStorage.setItem(stateKey, JSON.stringify(state)),
+};
+
+export const host: VsCodeApi = typeof acquireVsCodeApi === 'function' ? acquireVsCodeApi() : standIn;

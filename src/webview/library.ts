@@ -1,0 +1,30 @@
+// Fetches the built content beside the page, each file once and only when a view needs it.
+import type { GlossaryData, Language, Slug } from '../glossary/concept.ts';
+import { Glossary } from '../glossary/glossary.ts';
+import type { Story } from '../glossary/story.ts';
+
+const folder = document.body.dataset['content'] ?? 'content';
+const cache = new Map<string, Promise<unknown>>();
+
+function file<T>(name: string): Promise<T> {
+  const known = cache.get(name);
+  if (known) return known as Promise<T>;
+  const loading = fetch(`${folder}/${name}`).then((response) => {
+    if (!response.ok) throw new Error(`${name}: ${response.status}`);
+    return response.json() as Promise<T>;
+  });
+  cache.set(name, loading);
+  loading.catch(() => cache.delete(name));
+  return loading;
+}
+
+let glossary: Promise<Glossary> | undefined;
+
+export const loadGlossary = (): Promise<Glossary> => {
+  glossary ??= file<GlossaryData>('glossary.json').then((data) => new Glossary(data));
+  return glossary;
+};
+/** Pages as HTML, by slug. */
+export const loadPages = (language: Language): Promise<Readonly<Record<Slug, string>>> => file(`pages.${language}.json`);
+export const loadDiagrams = (): Promise<Readonly<Record<Slug, string>>> => file('diagrams.json');
+export const loadStory = (): Promise<Story> => file('story.json');

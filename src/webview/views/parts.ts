@@ -1,0 +1,53 @@
+// Small pieces that several views share: a link to a concept, a list of concepts, marked words, a section.
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Concept, Slug } from '../../glossary/concept.ts';
+import { bothNames } from '../../glossary/glossary.ts';
+import { plainText } from '../../glossary/markdown.ts';
+import type { App } from '../app.ts';
+
+export const icon = (name: string): TemplateResult => html`<span class="codicon codicon-${name}" aria-hidden="true"></span>`;
+
+/** Follows a click on a concept link without leaving the page. */
+export function follow(app: App, slug: Slug, symbol?: string): (event: Event) => void {
+  return (event) => {
+    event.preventDefault();
+    app.go(symbol ? { view: 'concept', slug, symbol } : { view: 'concept', slug });
+  };
+}
+
+export function conceptName(app: App, concept: Concept): string {
+  return bothNames(concept, app.snapshot.languages[0])[0] ?? concept.slug;
+}
+
+export function conceptAnchor(app: App, slug: Slug): TemplateResult | typeof nothing {
+  const concept = app.glossary.get(slug);
+  return concept ? html`<a href="#${slug}" @click=${follow(app, slug)}>${conceptName(app, concept)}</a>` : nothing;
+}
+
+/** The text with every occurrence of the words marked. */
+export function marked(text: string, words: readonly string[]): TemplateResult {
+  const parts = words.filter((word) => word.length > 0).map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  if (parts.length === 0) return html`${text}`;
+  const pieces = text.split(new RegExp(`(${parts.sort((a, b) => b.length - a.length).join('|')})`, 'gi'));
+  return html`${pieces.map((piece, index) => (index % 2 === 1 ? html`<mark>${piece}</mark>` : piece))}`;
+}
+
+/** One concept of a list: its names and its summary. */
+export function conceptRow(app: App, concept: Concept, words: readonly string[] = [], symbol?: string): TemplateResult {
+  const [language] = app.snapshot.languages;
+  const [name = concept.slug, other] = bothNames(concept, language);
+  const controls = concept.symbols.find((each) => each.name === symbol)?.controls[language];
+  return html`<li>
+    <a class="row" href="#${concept.slug}" @click=${follow(app, concept.slug, symbol)}>
+      <span class="names">
+        ${symbol ? html`<code>${symbol}</code>` : html`<span class="name">${marked(name, words)}</span>`}
+        <span class="other">${symbol ? name : marked(other ?? '', words)}</span>
+      </span>
+      <span class="summary">${marked(plainText(controls ?? concept.text[language].summary), words)}</span>
+    </a>
+  </li>`;
+}
+
+export function section(title: string, content: unknown, id: string): TemplateResult {
+  return html`<section aria-labelledby=${id}><h2 id=${id}>${title}</h2>${content}</section>`;
+}

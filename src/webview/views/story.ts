@@ -1,0 +1,105 @@
+// The story: five chapters, and a timeline drawn to scale on which each idea says what problem it removed.
+import { html, nothing, svg, type TemplateResult } from 'lit';
+import { until } from 'lit/directives/until.js';
+import type { Story, TimelineEntry } from '../../glossary/story.ts';
+import { type App, fill } from '../app.ts';
+import { loadStory } from '../library.ts';
+import { safePage } from '../safeHtml.ts';
+import { follow, icon, section } from './parts.ts';
+
+/** Height of a year, in pixels; entries that would overlap are pushed down and joined to their year by a line. */
+const yearHeight = 8;
+const entryHeight = 54;
+
+interface Placed {
+  readonly entry: TimelineEntry;
+  /** Where the year is on the scale. */
+  readonly at: number;
+  /** Where its words stand. */
+  readonly top: number;
+}
+
+function placed(entries: readonly TimelineEntry[]): Placed[] {
+  const first = entries[0]?.year ?? 0;
+  let free = 0;
+  return entries.map((entry) => {
+    const at = (entry.year - first + (entry.month ?? 0) / 12) * yearHeight + 8;
+    const top = Math.max(at - 8, free);
+    free = top + entryHeight;
+    return { entry, at, top };
+  });
+}
+
+function timeline(app: App, story: Story, chapter: number): TemplateResult {
+  const [language] = app.snapshot.languages;
+  const entries = placed(story.timeline);
+  const last = entries.at(-1);
+  if (!last) return html``;
+  const height = Math.max(last.top + entryHeight, last.at + 8);
+  const [from, to] = [story.timeline[0]?.year ?? 0, story.timeline.at(-1)?.year ?? 0];
+  const decades = Array.from({ length: Math.floor(to / 10) - Math.ceil(from / 10) + 1 }, (_, index) => (Math.ceil(from / 10) + index) * 10);
+  return html`<div class="timeline">
+    <svg width="70" height=${height} aria-hidden="true">
+      <line class="line muted" x1="40" x2="40" y1="8" y2=${last.at}></line>
+      ${decades.map((year) => svg`<text class="small muted" x="32" y=${(year - from) * yearHeight + 12} text-anchor="end">${year}</text>`)}
+      ${entries.map(({ entry, at, top }) => svg`<path class="line muted" d="M40 ${at} H52 L62 ${top + 10} H70"></path><circle class=${entry.chapter === chapter ? 'accent-dot' : 'fill'} cx="40" cy=${at} r="3"></circle>`)}
+    </svg>
+    <ol>
+      ${entries.map(({ entry, top }, index) => {
+        const gap = top - ((entries[index - 1]?.top ?? -entryHeight) + entryHeight);
+        return html`<li class=${entry.chapter === chapter ? 'now' : ''} data-gap=${gap}>
+          <a href="#${entry.concept}" @click=${follow(app, entry.concept)}><span class="year">${entry.year}</span> ${entry.label[language]}</a>
+          <span class="quiet" title="${app.labels.problemRemoved}: ${entry.removed[language]}">${entry.removed[language]}</span>
+        </li>`;
+      })}
+    </ol>
+  </div>`;
+}
+
+async function told(app: App, chapter: number): Promise<TemplateResult> {
+  const { labels } = app;
+  const story = await loadStory();
+  const [language] = app.snapshot.languages;
+  const chapters = app.glossary.data.chapters;
+  const open = (event: Event): void => {
+    const slug = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-concept]')?.dataset['concept'] : undefined;
+    if (!slug) return;
+    event.preventDefault();
+    app.go({ view: 'concept', slug });
+  };
+  const go = (number: number, label: string, arrow: TemplateResult): TemplateResult | typeof nothing => {
+    const to = chapters.find((each) => each.number === number);
+    return to
+      ? html`<a href="#chapter-${number}" @click=${(event: Event) => {
+          event.preventDefault();
+          app.go({ view: 'story', chapter: number });
+        }}><span class="quiet">${arrow} ${label}</span>${to.name[language]}</a>`
+      : html`<span></span>`;
+  };
+  return html`<ol class="chapters">
+      ${chapters.map(
+        ({ number, name }) => html`<li>
+          <button aria-current=${number === chapter ? 'step' : 'false'} @click=${() => app.go({ view: 'story', chapter: number })}>${number}. ${name[language]}</button>
+        </li>`,
+      )}
+    </ol>
+    <div class="columns">
+      ${app.snapshot.languages.map((shown) => {
+        const text = story.chapters[shown][chapter - 1];
+        return html`<div class="column text" lang=${shown === 'en' ? 'en' : 'zh-CN'} @click=${open}><h2>${text?.heading}</h2>${safePage(text?.text ?? '')}</div>`;
+      })}
+    </div>
+    <nav class="order" aria-label="${labels.previous}, ${labels.next}">
+      ${go(chapter - 1, labels.previous, icon('arrow-left'))} ${go(chapter + 1, labels.next, icon('arrow-right'))}
+    </nav>
+    ${section(labels.timeline, timeline(app, story, chapter), 'timeline')}`;
+}
+
+export function story(app: App, chapter: number): TemplateResult {
+  return html`<h1>${app.labels.story}</h1>
+    <p class="quiet">${fill(app.labels.chapter, chapter)}</p>
+    ${until(
+      told(app, chapter).catch(() => html`<p role="alert">${app.labels.damaged}</p>`),
+      nothing,
+    )}`;
+}

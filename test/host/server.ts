@@ -1,0 +1,136 @@
+// Starts VS Code's server host on 127.0.0.1 with folders of its own, and stops it with all its children.
+import { type ChildProcess, spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { installServer } from './install.ts';
+
+export interface ServerOptions {
+  /** User settings of this run. */
+  readonly settings?: Readonly<Record<string, unknown>>;
+  /** Lets a page run tests by its payload; never for people. */
+  readonly automation: boolean;
+  /** A VSIX to install first. */
+  readonly vsix?: string;
+  /** Folder of installed extensions; made and thrown away if not given. */
+  readonly extensions?: string;
+  /** Use a random connection token. */
+  readonly token?: boolean;
+}
+
+export interface Server {
+  readonly port: number;
+  /** Address of the workbench on a folder, with the given payload. */
+  address(folder: string, payload?: readonly (readonly [string, string])[]): string;
+  /** The address of a path for the workbench. */
+  remote(path: string): string;
+  readonly userSettings: string;
+  readonly log: string[];
+  stop(): Promise<void>;
+}
+
+const freePort = (): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => (typeof address === 'object' && address ? resolve(address.port) : reject(new Error('no port'))));
+    });
+  });
+
+const running = new Set<() => void>();
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.on(signal, () => {
+    for (const kill of running) kill();
+    process.exit(130);
+  });
+}
+process.on('exit', () => {
+  for (const kill of running) kill();
+});
+
+/** Registers something to be killed when this process ends, however it ends. */
+export function killAtExit(kill: () => void): () => void {
+  running.add(kill);
+  return () => running.delete(kill);
+}
+
+/** The server's process and all its children: it leads a group of its own. */
+function killGroup(child: ChildProcess): void {
+  try {
+    if (child.pid) process.kill(process.platform === 'win32' ? child.pid : -child.pid, 'SIGKILL');
+  } catch {
+    // It has ended already.
+  }
+}
+
+const run = (main: string, args: readonly string[], log: string[]): ChildProcess => {
+  const child = spawn(process.execPath, [main, ...args], { detached: process.platform !== 'win32', stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, VSCODE_NLS_CONFIG: '' } });
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (data: Buffer) => log.push(...data.toString().split('\n').filter(Boolean)));
+  return child;
+};
+
+export async function startServer(options: ServerOptions): Promise<Server> {
+  const main = installServer();
+  const home = mkdtempSync(join(tmpdir(), 'llm-gloss-host-'));
+  const user = join(home, 'user');
+  const extensions = options.extensions ?? join(home, 'extensions');
+  const userSettings = join(user, 'User', 'settings.json');
+  mkdirSync(join(user, 'User'), { recursive: true });
+  writeFileSync(userSettings, JSON.stringify(options.settings ?? {}));
+  const log: string[] = [];
+  const places = ['--server-data-dir', join(home, 'server'), '--user-data-dir', user, '--extensions-dir', extensions, '--accept-server-license-terms', '--telemetry-level', 'off'];
+  if (options.vsix) {
+    const install = run(main, [...places, '--install-extension', options.vsix], log);
+    const code = await new Promise((resolve) => install.once('exit', resolve));
+    if (code !== 0) throw new Error(`installing ${options.vsix} failed:\n${log.join('\n')}`);
+  }
+  const port = await freePort();
+  const token = options.token ? randomBytes(12).toString('hex') : undefined;
+  const child = run(
+    main,
+    [
+      '--host',
+      '127.0.0.1',
+      '--port',
+      String(port),
+      ...(token ? ['--connection-token', token] : ['--without-connection-token']),
+      ...places,
+      ...(options.automation ? ['--enable-smoke-test-driver'] : []),
+    ],
+    log,
+  );
+  const forget = killAtExit(() => {
+    killGroup(child);
+    rmSync(home, { recursive: true, force: true, maxRetries: 3 });
+  });
+  await new Promise<void>((resolve, reject) => {
+    child.once('exit', (code) => reject(new Error(`the server ended with ${code}:\n${log.join('\n')}`)));
+    const timer = setInterval(() => {
+      if (!log.some((line) => /Extension host agent listening|Web UI available/.test(line))) return;
+      clearInterval(timer);
+      resolve();
+    }, 50);
+  });
+  const remote = (path: string): string => `vscode-remote://127.0.0.1:${port}${path}`;
+  return {
+    port,
+    remote,
+    userSettings,
+    log,
+    address: (folder, payload) => {
+      const query = new URLSearchParams({ ...(token ? { tkn: token } : {}), folder, ...(payload ? { payload: JSON.stringify(payload) } : {}) });
+      return `http://127.0.0.1:${port}/?${query}`;
+    },
+    async stop() {
+      const ended = child.exitCode !== null || child.signalCode !== null ? Promise.resolve() : new Promise<void>((resolve) => child.once('exit', () => resolve()));
+      killGroup(child);
+      await ended;
+      forget();
+      rmSync(home, { recursive: true, force: true, maxRetries: 3 });
+    },
+  };
+}

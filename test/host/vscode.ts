@@ -1,0 +1,47 @@
+#!/usr/bin/env node
+// A stand-in for VS Code's executable that drives its server host: takes VS Code's command line, so that
+// @vscode/test-electron's runTests drives this host like the desktop. Exits with the suite's code.
+// LLM_GLOSS_HOST=web runs the extension and its tests in the web worker extension host.
+import { resolve } from 'node:path';
+import { startBrowser } from './browser.ts';
+import { startServer } from './server.ts';
+
+const args = process.argv.slice(2);
+const option = (name: string): string | undefined => args.find((arg) => arg.startsWith(`--${name}=`))?.slice(name.length + 3);
+const extension = option('extensionDevelopmentPath');
+const tests = option('extensionTestsPath');
+const folder = args.find((arg) => !arg.startsWith('-'));
+if (!extension || !tests || !folder) {
+  console.error('usage: vscode.ts FOLDER --extensionDevelopmentPath=... --extensionTestsPath=...');
+  process.exit(2);
+}
+const web = process.env['LLM_GLOSS_HOST'] === 'web';
+
+/** Lines that this host prints of itself: bindings that are not compiled, a gallery that cannot be reached. */
+const noise = /spdlog|watchdog|node-pty|pty host|gallery|service-?worker|ERR_|Failed to load resource|deprecat|product\.json|proposed API|marketplace|policy|net::|favicon|Canvas2D|preload|WebGL/i;
+
+const server = await startServer({ automation: true, settings: web ? { 'remote.extensionKind': { 'llm-gloss.llm-gloss': ['web'] } } : {} });
+const browser = await startBrowser();
+const page = await browser.newPage();
+const finished = new Promise<number>((done) => {
+  void page.exposeFunction('codeAutomationLog', (type: string, values: unknown[]) => {
+    const line = values.map(String).join(' ');
+    if (!noise.test(line)) (type === 'error' || type === 'warn' ? console.error : console.log)(line);
+  });
+  void page.exposeFunction('codeAutomationExit', (code: number) => done(code));
+  setTimeout(() => {
+    console.error('The suite did not end within 5 minutes.');
+    done(1);
+  }, 300_000).unref();
+});
+page.on('crash', () => process.exit(1));
+await page.goto(
+  server.address(resolve(folder), [
+    ['extensionDevelopmentPath', server.remote(resolve(extension))],
+    ['extensionTestsPath', server.remote(resolve(tests))],
+  ]),
+);
+const code = await finished;
+await browser.close();
+await server.stop();
+process.exit(code);
