@@ -1,6 +1,6 @@
 // Builds everything that ships into dist/: the host bundles (Node and web worker), the webview's bundle, the content.
 // `--watch` builds again on every change; `--draft` lets content with problems through, for its writers.
-import { cpSync, mkdirSync, rmSync, watch, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, rmSync, watch } from 'node:fs';
 import { join } from 'node:path';
 import { context } from 'esbuild';
 import { buildContent } from './scripts/buildContent.ts';
@@ -22,8 +22,6 @@ if (!content() && !draft) {
   process.exit(1);
 }
 mkdirSync(dist, { recursive: true });
-// The package is ESM for its tooling; VS Code loads the host bundles as CommonJS.
-writeFileSync(join(dist, 'package.json'), '{ "type": "commonjs" }\n');
 cpSync('node_modules/@vscode/codicons/dist/codicon.css', join(dist, 'codicon.css'));
 cpSync('node_modules/@vscode/codicons/dist/codicon.ttf', join(dist, 'codicon.ttf'));
 

@@ -1,0 +1,2 @@
+// Every suite of the integration tests.
+import './activation.test.ts';
