@@ -1,87 +1,61 @@
-// The workbench as a person meets it: mouse, keys and what stands on the screen. Every method waits for what it
-// promises to have happened; none sleeps. LLM_GLOSS_VSIX=file.vsix makes it run the packed file, not the source tree.
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { type Browser, type FrameLocator, type Locator, type Page, errors } from 'playwright-core';
+// The workbench as a person uses it: page objects over a real VS Code in a real browser. Waits on what can be seen,
+// never on time.
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Frame, Page } from 'playwright-core';
 import { startBrowser } from '../host/browser.ts';
 import { root } from '../host/install.ts';
 import { type Server, startServer } from '../host/server.ts';
-import { positionOf } from './textPosition.ts';
+
+const patience = 60_000;
+const screenshots = join(root, 'test-results', 'screenshots');
 
 export interface WorkbenchOptions {
-  /** Folder to open; `samples/` if not given. */
   readonly folder?: string;
-  /** User settings on top of the quiet ones below. */
   readonly settings?: Readonly<Record<string, unknown>>;
-  /** Runs the extension in the web worker extension host. */
-  readonly web?: boolean;
-  readonly width?: number;
-  readonly height?: number;
+  /** A packed extension to install instead of the source tree. */
+  readonly vsix?: string;
+  readonly size?: { readonly width: number; readonly height: number };
 }
 
-/** Ids of themes that VS Code ships. */
-export const themes = { light: 'Light Modern', dark: 'Dark Modern', highContrast: 'Default High Contrast', highContrastLight: 'Default High Contrast Light' } as const;
-
-/** How long a busy machine may take to do what was asked. */
-const patience = 90_000;
-const shots = join(root, 'test-results', 'screenshots');
-
-/** Without these, panes and banners of VS Code's own stand over what is under test. */
+/** Quiet settings, so that nothing but us moves on the screen. */
 const quiet = {
-  'chat.disableAIFeatures': true,
-  'editor.hover.delay': 100,
-  'extensions.ignoreRecommendations': true,
-  'security.workspace.trust.enabled': false,
-  'workbench.enableExperiments': false,
-  'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'workbench.startupEditor': 'none',
   'workbench.tips.enabled': false,
-  'workbench.welcomePage.walkthroughs.openOnInstall': false,
+  'chat.disableAIFeatures': true,
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
+  'security.workspace.trust.enabled': false,
+  'editor.minimap.enabled': false,
+  'telemetry.telemetryLevel': 'off',
+  'extensions.ignoreRecommendations': true,
+  'git.enabled': false,
+  'window.menuBarVisibility': 'compact',
+  'workbench.colorTheme': 'Default Light Modern',
+  'editor.hover.delay': 100,
 };
 
 export class Workbench {
   readonly page: Page;
-  /** Uncaught errors of the page, and lines of its log that name our extension as failed. */
-  readonly complaints: string[];
-  readonly #browser: Browser;
   readonly #server: Server;
-  #settings: Readonly<Record<string, unknown>>;
+  readonly #browser: Browser;
 
-  private constructor(server: Server, browser: Browser, page: Page, settings: Readonly<Record<string, unknown>>, complaints: string[]) {
+  private constructor(server: Server, browser: Browser, page: Page) {
     this.#server = server;
     this.#browser = browser;
     this.page = page;
-    this.#settings = settings;
-    this.complaints = complaints;
   }
 
-  /** Starts a server and a browser of its own; give it back with `close()`. */
   static async open(options: WorkbenchOptions = {}): Promise<Workbench> {
-    const vsix = process.env['LLM_GLOSS_VSIX'];
-    const settings = { ...quiet, ...(options.web ? { 'remote.extensionKind': { 'llm-gloss.llm-gloss': ['web'] } } : {}), ...options.settings };
-    const server = await startServer({ automation: vsix === undefined, settings, ...(vsix ? { vsix: resolve(vsix) } : {}) });
-    let browser: Browser | undefined;
-    try {
-      browser = await startBrowser();
-      const context = await browser.newContext({ viewport: { width: options.width ?? 1280, height: options.height ?? 800 } });
-      await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-      const page = await context.newPage();
-      page.setDefaultTimeout(patience);
-      const complaints: string[] = [];
-      page.on('pageerror', (error) => complaints.push(String(error)));
-      page.on('console', (message) => {
-        if (message.type() === 'error' && /llm-?gloss/i.test(message.text())) complaints.push(message.text());
-      });
-      const development = vsix ? undefined : ([['extensionDevelopmentPath', server.remote(root)]] as const);
-      await page.goto(server.address(resolve(options.folder ?? join(root, 'samples')), development));
-      const workbench = new Workbench(server, browser, page, settings, complaints);
-      await workbench.#isUp();
-      return workbench;
-    } catch (error) {
-      await browser?.close();
-      await server.stop();
-      throw error;
-    }
+    const server = await startServer({ automation: true, settings: { ...quiet, ...options.settings }, ...(options.vsix ? { vsix: options.vsix } : {}) });
+    const browser = await startBrowser();
+    const page = await browser.newPage({ viewport: options.size ?? { width: 1280, height: 800 } });
+    page.setDefaultTimeout(patience);
+    const payload = options.vsix ? undefined : ([['extensionDevelopmentPath', server.remote(root)]] as const);
+    await page.goto(server.address(options.folder ?? join(root, 'samples'), payload));
+    await page.locator('.monaco-workbench').waitFor();
+    const workbench = new Workbench(server, browser, page);
+    await page.locator('.activitybar .action-label[aria-label*="LLM Gloss"]').waitFor();
+    return workbench;
   }
 
   async close(): Promise<void> {
@@ -89,122 +63,155 @@ export class Workbench {
     await this.#server.stop();
   }
 
-  async #isUp(): Promise<void> {
-    await this.page.locator('.monaco-workbench .activitybar').waitFor();
-    await this.page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
-    // The extension has been activated once the status bar says no more that extensions are being activated.
-    await this.page.locator('.activitybar [aria-label="LLM Gloss"]').first().waitFor();
+  /** Changes user settings while the workbench runs, and waits until `seen` holds. */
+  async set(settings: Readonly<Record<string, unknown>>, seen?: () => Promise<unknown>): Promise<void> {
+    const now = JSON.parse(readFileSync(this.#server.userSettings, 'utf8')) as Record<string, unknown>;
+    writeFileSync(this.#server.userSettings, JSON.stringify({ ...now, ...settings }));
+    await seen?.();
   }
 
-  /** Writes the user settings and waits until the workbench has read them, which takes a reload: the host watches no files. */
-  async changeSettings(settings: Readonly<Record<string, unknown>>): Promise<void> {
-    this.#settings = { ...this.#settings, ...settings };
-    writeFileSync(this.#server.userSettings, JSON.stringify(this.#settings));
-    await this.page.reload();
-    await this.#isUp();
+  async theme(name: string, kind: 'vs' | 'vs-dark' | 'hc-black' | 'hc-light'): Promise<void> {
+    await this.set({ 'workbench.colorTheme': name }, () => this.page.locator(`.monaco-workbench.${kind}`).waitFor());
   }
 
-  async useTheme(theme: keyof typeof themes): Promise<void> {
-    await this.changeSettings({ 'workbench.colorTheme': themes[theme] });
-    const name = { light: 'vs', dark: 'vs-dark', highContrast: 'hc-black', highContrastLight: 'hc-light' }[theme];
-    await this.page.locator(`.monaco-workbench.${name}`).waitFor();
+  async press(keys: string): Promise<void> {
+    await this.page.keyboard.press(keys);
   }
 
-  /** The open quick pick: its input box. */
-  get quickInput(): Locator {
-    return this.page.locator('.quick-input-widget:visible input.input');
-  }
-
-  /** Rows of the open quick pick, each with its label and what stands beside and below it. */
-  get quickPickRows(): Locator {
-    return this.page.locator('.quick-input-widget:visible .quick-input-list .monaco-list-row');
-  }
-
-  /** Types into the open quick pick in place of what stands there. */
-  async typeInQuickPick(text: string): Promise<void> {
-    await this.quickInput.fill(text);
-  }
-
-  /** Waits until the row that Enter would take says `text`, and presses Enter. */
-  async acceptQuickPick(text: string | RegExp): Promise<void> {
-    await this.quickPickRows.and(this.page.locator('.focused')).filter({ hasText: text }).waitFor();
-    await this.page.keyboard.press('Enter');
-  }
-
-  /** Opens a file by its name, as Ctrl+P does, and waits until its text is drawn. */
+  /** Opens a file by its name through quick open. */
   async openFile(name: string): Promise<void> {
-    await this.page.keyboard.press('ControlOrMeta+P');
-    await this.typeInQuickPick(name);
-    await this.acceptQuickPick(name);
-    await this.page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
-    await this.page.locator('.editor-group-container.active .view-line').first().waitFor();
+    const box = await this.#quickInput('Control+P', '');
+    await box.fill(name);
+    await this.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: name.split('/').at(-1) ?? name }).first().waitFor();
+    await this.press('Enter');
+    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+    await this.page.locator(`.tab.active[data-resource-name="${name.split('/').at(-1)}"]`).waitFor();
+    await this.page.locator('.editor-instance .view-line span span').first().waitFor();
   }
 
-  /** Runs a command from the palette by its whole title. */
+  /** Runs a command by its title through the palette. */
   async runCommand(title: string): Promise<void> {
-    await this.page.keyboard.press('F1');
-    await this.typeInQuickPick(`>${title}`);
-    await this.acceptQuickPick(title);
+    const box = await this.#quickInput('F1', '>');
+    await box.fill(`>${title}`);
+    await this.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: title }).first().waitFor();
+    await this.press('Enter');
   }
 
-  /** The hover that is shown. */
-  get hover(): Locator {
-    return this.page.locator('.monaco-resizable-hover:visible .monaco-hover, .monaco-hover.workbench-hover:visible').filter({ hasText: /\S/ }).first();
-  }
-
-  /**
-   * Moves the mouse over a piece of text and waits for a hover that says `says`: over and over again, since nobody
-   * answers before the extension host is up.
-   * @param within text around it on the same line, to tell one occurrence from another
-   * @returns what the hover says
-   */
-  async hoverOver(text: string, { within, says = /\S/ }: { within?: string; says?: string | RegExp } = {}): Promise<string> {
-    const answer = this.hover.filter({ hasText: says }).filter({ hasNotText: /^Loading\.\.\.$/ });
-    const until = Date.now() + patience;
-    for (;;) {
-      await this.moveTo(text, within);
+  async #quickInput(keys: string, value: string) {
+    const box = this.page.locator('.quick-input-widget input.input');
+    for (let attempt = 0; ; attempt++) {
+      await this.press(keys);
       try {
-        await answer.waitFor({ timeout: 3_000 });
-        return await answer.innerText();
+        await box.waitFor({ timeout: attempt < 5 ? 3000 : patience });
+        break;
       } catch (error) {
-        if (!(error instanceof errors.TimeoutError)) throw error;
-        if (Date.now() > until) throw new Error(`no hover over “${text}” says ${says}; it says ${(await this.hover.isVisible()) ? await this.hover.innerText() : 'nothing'}`);
+        if (attempt >= 5) throw error;
       }
     }
+    await this.page.waitForFunction((start) => (document.querySelector<HTMLInputElement>('.quick-input-widget input.input')?.value ?? '').startsWith(start), value);
+    return box;
   }
 
-  /** Moves the mouse over a piece of text, after it has been elsewhere and no hover shows. */
-  async moveTo(text: string, within?: string): Promise<void> {
-    await this.page.keyboard.press('Escape');
-    await this.page.mouse.move(640, 5);
-    await this.hover.waitFor({ state: 'hidden' });
-    let point: Awaited<ReturnType<typeof positionOf>>;
-    const until = Date.now() + patience;
-    while (!point && Date.now() < until) point = await positionOf(this.page, text, within);
-    if (!point) throw new Error(`no visible line holds “${within ?? text}”`);
-    // Two moves: the editor wants to see the mouse move over the word.
-    await this.page.mouse.move(point.x - 1, point.y);
-    await this.page.mouse.move(point.x, point.y);
+  /** The rows of the quick pick, as they read. */
+  async picks(): Promise<string[]> {
+    return this.page.locator('.quick-input-list .monaco-list-row').allInnerTexts();
   }
 
-  /** Clicks a link of the hover that is shown. */
-  async clickHoverLink(name: string | RegExp): Promise<void> {
-    await this.hover.locator('a').filter({ hasText: name }).first().click();
+  /** Types into the open quick pick and waits for a row that shows `expected`. */
+  async pick(text: string, expected: string | RegExp): Promise<void> {
+    const box = this.page.locator('.quick-input-widget input.input');
+    await box.waitFor();
+    await box.fill(text);
+    await this.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: expected }).first().waitFor();
   }
 
-  /** The sidebar's page, inside its two frames. */
-  get glossary(): FrameLocator {
-    return this.page.frameLocator('iframe.webview[src*="extensionId=llm-gloss.llm-gloss"]').frameLocator('#active-frame');
+  /** Where a text stands on the screen; the `nth` occurrence on visible lines, from 0. */
+  async #place(text: string, nth = 0): Promise<{ x: number; y: number }> {
+    const found = await this.page.waitForFunction(
+      ([wanted, skip]) => {
+        let left = skip as number;
+        for (const line of document.querySelectorAll('.editor-instance .view-line')) {
+          const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+          const nodes: Text[] = [];
+          while (walker.nextNode()) nodes.push(walker.currentNode as Text);
+          const whole = nodes.map((node) => node.data.replaceAll('\u00a0', ' ')).join('');
+          let at = whole.indexOf(wanted as string);
+          while (at >= 0 && left > 0) {
+            left--;
+            at = whole.indexOf(wanted as string, at + 1);
+          }
+          if (at < 0) continue;
+          const middle = at + (wanted as string).length / 2;
+          let passed = 0;
+          for (const node of nodes) {
+            if (middle < passed + node.length) {
+              const range = document.createRange();
+              const offset = Math.floor(middle - passed);
+              range.setStart(node, offset);
+              range.setEnd(node, Math.min(offset + 1, node.length));
+              const { x, y, width, height } = range.getBoundingClientRect();
+              return { x: x + width / 2, y: y + height / 2 };
+            }
+            passed += node.length;
+          }
+        }
+        return undefined;
+      },
+      [text, nth] as const,
+    );
+    const place = await found.jsonValue();
+    if (!place) throw new Error(`"${text}" is not on the screen`);
+    return place;
   }
 
-  /** Waits until the sidebar shows a page of this heading. */
-  async glossaryShows(heading: string | RegExp): Promise<void> {
-    await this.glossary.locator('#app h1').filter({ hasText: heading }).waitFor();
+  /** Rests the mouse on a text; `undefined` if no hover of ours comes while one of `until` does not either. */
+  async hover(text: string, nth = 0): Promise<string> {
+    await this.press('Escape');
+    await this.page.mouse.move(5, 5);
+    const { x, y } = await this.#place(text, nth);
+    await this.page.mouse.move(x - 1, y);
+    await this.page.mouse.move(x, y);
+    const hover = this.page.locator('.monaco-hover:not(.hidden) .hover-contents:has(a[href*="llmGloss.showConcept"], a[data-href*="llmGloss.showConcept"])').first();
+    await hover.waitFor();
+    return hover.innerText();
   }
 
-  /** Leaves a picture in test-results/screenshots/. */
+  async clickInHover(text: string): Promise<void> {
+    await this.page.locator('.monaco-hover:not(.hidden) a', { hasText: text }).first().click();
+  }
+
+  /** Puts the cursor into a text. */
+  async clickOn(text: string, nth = 0): Promise<void> {
+    const { x, y } = await this.#place(text, nth);
+    await this.page.mouse.click(x, y);
+  }
+
+  /** The frame in which our sidebar runs, once its app has drawn. */
+  async sidebar(): Promise<Frame> {
+    for (const started = Date.now(); Date.now() - started < patience; ) {
+      for (const frame of this.page.frames()) {
+        if (frame.name() === 'active-frame' || frame.parentFrame()?.parentFrame()) {
+          try {
+            if (await frame.locator('#app main').count()) return frame;
+          } catch {
+            // The frame went away while it was asked; the next one will answer.
+          }
+        }
+      }
+      await this.page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => resolve(undefined))));
+    }
+    throw new Error('the sidebar did not show');
+  }
+
+  /** Waits until the sidebar's page has this heading. */
+  async heading(text: string | RegExp): Promise<Frame> {
+    const frame = await this.sidebar();
+    await frame.locator('h1').filter({ hasText: text }).first().waitFor();
+    return frame;
+  }
+
   async screenshot(name: string): Promise<void> {
-    mkdirSync(shots, { recursive: true });
-    await this.page.screenshot({ path: join(shots, `${name}${process.env['LLM_GLOSS_VSIX'] ? '-packed' : ''}.png`) });
+    mkdirSync(screenshots, { recursive: true });
+    await this.page.screenshot({ path: join(screenshots, `${name}.png`) });
   }
 }

@@ -1,0 +1,32 @@
+// The main job, as a person does it: hover with the mouse, click the link, read the page; open the palette, type, press Enter.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { Workbench } from './workbench.ts';
+
+let workbench: Workbench;
+before(async () => {
+  workbench = await Workbench.open({ ...(process.env['LLM_GLOSS_VSIX'] ? { vsix: process.env['LLM_GLOSS_VSIX'] } : {}) });
+});
+after(() => workbench?.close());
+
+test('hovering nn.LSTM explains it, and its link opens the page', async () => {
+  await workbench.openFile('classifier.py');
+  const hover = await workbench.hover('LSTM', 1);
+  assert.match(hover, /Long short-term memory/);
+  assert.match(hover, /长短期记忆网络/);
+  assert.match(hover, /hidden_size/);
+  assert.ok(hover.split('\n').filter((line) => line.trim() !== '').length <= 6, hover);
+  await workbench.screenshot('hover-light');
+  await workbench.clickInHover('Open in sidebar');
+  const frame = await workbench.heading('Long short-term memory');
+  await frame.locator('.text math').first().waitFor();
+  await workbench.screenshot('page-light');
+});
+
+test('the palette finds a concept in spite of a typo', async () => {
+  await workbench.runCommand('LLM Gloss: Look Up Concept');
+  await workbench.pick('atention', 'Attention');
+  await workbench.screenshot('look-up');
+  await workbench.press('Enter');
+  await workbench.heading('Attention');
+});
