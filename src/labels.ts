@@ -6,7 +6,6 @@ import type { Labels } from './protocol.ts';
 export const labels = (): Labels => ({
   language: env.language.toLowerCase().startsWith('zh') ? 'zh-cn' : 'en',
   search: l10n.t('Search concepts and symbols'),
-  clear: l10n.t('Clear search'),
   results: l10n.t('{0} results', '{0}'),
   noResults: l10n.t('Nothing matches “{0}”', '{0}'),
   noResultsHint: l10n.t('Try another spelling, the English or the Chinese name, or pinyin.'),
@@ -36,11 +35,9 @@ export const labels = (): Labels => ({
   next: l10n.t('Next'),
   nextInFile: l10n.t('Next place in this file'),
   copy: l10n.t('Copy'),
-  copyLink: l10n.t('Copy link'),
   copied: l10n.t('Copied'),
   first: l10n.t('First steps'),
   working: l10n.t('Working knowledge'),
   deep: l10n.t('In depth'),
-  loading: l10n.t('Loading…'),
   damaged: l10n.t('LLM Gloss cannot read its glossary. Please reinstall the extension.'),
 });

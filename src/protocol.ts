@@ -6,7 +6,6 @@ import type { Language, Slug } from './glossary/concept.ts';
 export interface Labels {
   readonly language: Language;
   readonly search: string;
-  readonly clear: string;
   readonly results: string;
   readonly noResults: string;
   readonly noResultsHint: string;
@@ -36,12 +35,10 @@ export interface Labels {
   readonly next: string;
   readonly nextInFile: string;
   readonly copy: string;
-  readonly copyLink: string;
   readonly copied: string;
   readonly first: string;
   readonly working: string;
   readonly deep: string;
-  readonly loading: string;
   readonly damaged: string;
 }
 
