@@ -314,8 +314,9 @@ const chineseCopy: Law = (draft) =>
           problems.push(place(text.indexOf(found[0]), `${message}: “${prose.slice(Math.max(found.index - 6, 0), found.index + 8).replace(/\n/g, ' ')}”`));
       }
     };
-    half.body.split('\n\n').reduce((index, paragraph) => {
-      if (!paragraph.startsWith('```')) look(paragraph, (offset, message) => inBody(half, index + Math.max(offset, 0), message));
+    const withoutCode = half.body.replace(/^```[\s\S]*?^```$/gm, (code) => code.replace(/[^\n]/g, ' '));
+    withoutCode.split('\n\n').reduce((index, paragraph) => {
+      look(paragraph, (offset, message) => inBody(half, index + Math.max(offset, 0), message));
       return index + paragraph.length + 2;
     }, 0);
     look(half.summary, (_, message) => ({ ...at(half, 'name', message), line: half.bodyLine - 2 }));

@@ -5,7 +5,7 @@ import { Workbench } from './workbench.ts';
 
 let workbench: Workbench;
 before(async () => {
-  workbench = await Workbench.open({ ...(process.env['LLM_GLOSS_VSIX'] ? { vsix: process.env['LLM_GLOSS_VSIX'] } : {}) });
+  workbench = await Workbench.open();
 });
 after(() => workbench?.close());
 
@@ -29,4 +29,18 @@ test('the palette finds a concept in spite of a typo', async () => {
   await workbench.screenshot('look-up');
   await workbench.press('Enter');
   await workbench.heading('Attention');
+});
+
+test('the same in the dark, while the workbench runs', async () => {
+  await workbench.theme('dark');
+  await workbench.heading('Attention');
+  await workbench.hover('GRU', 1);
+  await workbench.screenshot('hover-dark');
+  await workbench.clickInHover('Open in sidebar');
+  await workbench.heading('Gated recurrent unit');
+  await workbench.screenshot('page-dark');
+});
+
+test('nothing of ours has complained', () => {
+  assert.deepEqual(workbench.complaints, []);
 });

@@ -1,41 +1,76 @@
 // The workbench as a person uses it: page objects over a real VS Code in a real browser. Waits on what can be seen,
-// never on time.
+// never on time. With LLM_GLOSS_VSIX=file.vsix it runs the packed file, installed into a clean server, not the source tree.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Browser, Frame, Page } from 'playwright-core';
+import { join, resolve } from 'node:path';
+import { type Browser, errors, type Frame, type Locator, type Page } from 'playwright-core';
 import { startBrowser } from '../host/browser.ts';
 import { root } from '../host/install.ts';
 import { type Server, startServer } from '../host/server.ts';
-
-const patience = 60_000;
-const screenshots = join(root, 'test-results', 'screenshots');
+import { type Point, positionOf } from './textPosition.ts';
 
 export interface WorkbenchOptions {
+  /** Folder to open; `samples/` if not given. */
   readonly folder?: string;
+  /** User settings on top of the quiet ones below. */
   readonly settings?: Readonly<Record<string, unknown>>;
   /** A packed extension to install instead of the source tree. */
   readonly vsix?: string;
+  /** Runs the extension in the web worker extension host. */
+  readonly web?: boolean;
   readonly size?: { readonly width: number; readonly height: number };
 }
 
+/** Colour themes that VS Code ships, and the class by which the workbench shows their kind. */
+const themes = {
+  light: ['Light Modern', 'vs'],
+  dark: ['Dark Modern', 'vs-dark'],
+  highContrast: ['Default High Contrast', 'hc-black'],
+  highContrastLight: ['Default High Contrast Light', 'hc-light'],
+} as const;
+export type Theme = keyof typeof themes;
+
+/** How long a busy machine may take, in milliseconds. */
+const patience = 90_000;
+/** After this long an action is tried again: the workbench may not have been ready for it. */
+const impatience = 3_000;
+const screenshots = join(root, 'test-results', 'screenshots');
+
 /** Quiet settings, so that nothing but us moves on the screen. */
 const quiet = {
-  'workbench.startupEditor': 'none',
-  'workbench.tips.enabled': false,
   'chat.disableAIFeatures': true,
-  'workbench.secondarySideBar.defaultVisibility': 'hidden',
-  'security.workspace.trust.enabled': false,
+  'editor.hover.delay': 100,
   'editor.minimap.enabled': false,
-  'telemetry.telemetryLevel': 'off',
   'extensions.ignoreRecommendations': true,
   'git.enabled': false,
+  'security.workspace.trust.enabled': false,
+  'telemetry.telemetryLevel': 'off',
   'window.menuBarVisibility': 'compact',
-  'workbench.colorTheme': 'Default Light Modern',
-  'editor.hover.delay': 100,
+  'workbench.colorTheme': themes.light[0],
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
+  'workbench.startupEditor': 'none',
+  'workbench.tips.enabled': false,
 };
+
+/**
+ * Does `action` until `seen` comes true.
+ * @throws the last time-out of `seen`
+ */
+async function insist(action: () => Promise<unknown>, seen: (timeout: number) => Promise<unknown>): Promise<void> {
+  for (const until = Date.now() + patience; ; ) {
+    await action();
+    try {
+      await seen(impatience);
+      return;
+    } catch (error) {
+      if (!(error instanceof errors.TimeoutError) || Date.now() > until) throw error;
+    }
+  }
+}
 
 export class Workbench {
   readonly page: Page;
+  /** Uncaught errors of the page and of our webview, and errors of the log that name us. */
+  readonly complaints: string[] = [];
   readonly #server: Server;
   readonly #browser: Browser;
 
@@ -43,19 +78,32 @@ export class Workbench {
     this.#server = server;
     this.#browser = browser;
     this.page = page;
+    page.on('pageerror', (error) => this.complaints.push(error.stack ?? String(error)));
+    page.on('console', (message) => {
+      if (message.type() === 'error' && /llm-?gloss/i.test(message.text())) this.complaints.push(message.text());
+    });
   }
 
+  /** Starts a server and a browser of its own; `close()` gives them back. */
   static async open(options: WorkbenchOptions = {}): Promise<Workbench> {
-    const server = await startServer({ automation: true, settings: { ...quiet, ...options.settings }, ...(options.vsix ? { vsix: options.vsix } : {}) });
-    const browser = await startBrowser();
-    const page = await browser.newPage({ viewport: options.size ?? { width: 1280, height: 800 } });
-    page.setDefaultTimeout(patience);
-    const payload = options.vsix ? undefined : ([['extensionDevelopmentPath', server.remote(root)]] as const);
-    await page.goto(server.address(options.folder ?? join(root, 'samples'), payload));
-    await page.locator('.monaco-workbench').waitFor();
-    const workbench = new Workbench(server, browser, page);
-    await page.locator('.activitybar .action-label[aria-label*="LLM Gloss"]').waitFor();
-    return workbench;
+    const vsix = options.vsix ?? process.env['LLM_GLOSS_VSIX'];
+    const settings = { ...quiet, ...(options.web ? { 'remote.extensionKind': { 'llm-gloss.llm-gloss': ['web'] } } : {}), ...options.settings };
+    const server = await startServer({ automation: vsix === undefined, settings, ...(vsix ? { vsix: resolve(vsix) } : {}) });
+    const payload = vsix ? undefined : ([['extensionDevelopmentPath', server.remote(root)]] as const);
+    let browser: Browser | undefined;
+    try {
+      browser = await startBrowser();
+      const page = await browser.newPage({ viewport: options.size ?? { width: 1280, height: 800 } });
+      page.setDefaultTimeout(patience);
+      const workbench = new Workbench(server, browser, page);
+      await page.goto(server.address(resolve(options.folder ?? join(root, 'samples')), payload));
+      await workbench.#isUp();
+      return workbench;
+    } catch (error) {
+      await browser?.close();
+      await server.stop();
+      throw error;
+    }
   }
 
   async close(): Promise<void> {
@@ -63,121 +111,129 @@ export class Workbench {
     await this.#server.stop();
   }
 
-  /** Changes user settings while the workbench runs, and waits until `seen` holds. */
-  async set(settings: Readonly<Record<string, unknown>>, seen?: () => Promise<unknown>): Promise<void> {
-    const now = JSON.parse(readFileSync(this.#server.userSettings, 'utf8')) as Record<string, unknown>;
-    writeFileSync(this.#server.userSettings, JSON.stringify({ ...now, ...settings }));
-    await seen?.();
+  async #isUp(): Promise<void> {
+    await this.page.locator('.monaco-workbench').waitFor();
+    // Our icon stands there once the extensions of the remote have been read.
+    await this.page.locator('.activitybar .action-label[aria-label*="LLM Gloss"]').waitFor();
   }
 
-  async theme(name: string, kind: 'vs' | 'vs-dark' | 'hc-black' | 'hc-light'): Promise<void> {
-    await this.set({ 'workbench.colorTheme': name }, () => this.page.locator(`.monaco-workbench.${kind}`).waitFor());
+  /** Loads the page anew, as a person does with F5. */
+  async reload(): Promise<void> {
+    await this.page.reload();
+    await this.#isUp();
+  }
+
+  /** Changes user settings while the workbench runs, and waits until `seen` shows that it has noticed. */
+  async set(settings: Readonly<Record<string, unknown>>, seen: (timeout: number) => Promise<unknown>): Promise<void> {
+    // The workbench begins to watch its files some ten seconds after its start and misses what came before.
+    await insist(async () => {
+      const now = JSON.parse(readFileSync(this.#server.userSettings, 'utf8')) as Record<string, unknown>;
+      writeFileSync(this.#server.userSettings, JSON.stringify({ ...now, ...settings }));
+    }, seen);
+  }
+
+  async theme(theme: Theme): Promise<void> {
+    const [name, kind] = themes[theme];
+    await this.set({ 'workbench.colorTheme': name }, (timeout) => this.page.locator(`.monaco-workbench.${kind}`).waitFor({ timeout }));
   }
 
   async press(keys: string): Promise<void> {
     await this.page.keyboard.press(keys);
   }
 
+  get #box(): Locator {
+    return this.page.locator('.quick-input-widget input.input');
+  }
+
+  get #rows(): Locator {
+    return this.page.locator('.quick-input-list .monaco-list-row');
+  }
+
+  /** Opens the quick input by its keys and types. */
+  async #ask(keys: string, text: string): Promise<void> {
+    await insist(
+      () => this.press(keys),
+      (timeout) => this.#box.waitFor({ timeout }),
+    );
+    await this.#box.fill(text);
+  }
+
+  /** Waits until the row that Enter would take shows `expected`, and takes it. */
+  async accept(expected: string | RegExp): Promise<void> {
+    await this.#rows.and(this.page.locator('.focused')).filter({ hasText: expected }).waitFor();
+    await this.press('Enter');
+  }
+
   /** Opens a file by its name through quick open. */
   async openFile(name: string): Promise<void> {
-    const box = await this.#quickInput('Control+P', '');
-    await box.fill(name);
-    await this.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: name.split('/').at(-1) ?? name }).first().waitFor();
-    await this.press('Enter');
-    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
-    await this.page.locator(`.tab.active[data-resource-name="${name.split('/').at(-1)}"]`).waitFor();
-    await this.page.locator('.editor-instance .view-line span span').first().waitFor();
+    const base = name.split('/').at(-1) ?? name;
+    await this.#ask('ControlOrMeta+P', name);
+    await this.accept(base);
+    await this.page.locator(`.tab.active[data-resource-name="${base}"]`).waitFor();
+    await this.page.locator('.editor-group-container.active .editor-instance .view-line span span').first().waitFor();
   }
 
   /** Runs a command by its title through the palette. */
   async runCommand(title: string): Promise<void> {
-    const box = await this.#quickInput('F1', '>');
-    await box.fill(`>${title}`);
-    await this.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: title }).first().waitFor();
-    await this.press('Enter');
-  }
-
-  async #quickInput(keys: string, value: string) {
-    const box = this.page.locator('.quick-input-widget input.input');
-    for (let attempt = 0; ; attempt++) {
-      await this.press(keys);
-      try {
-        await box.waitFor({ timeout: attempt < 5 ? 3000 : patience });
-        break;
-      } catch (error) {
-        if (attempt >= 5) throw error;
-      }
-    }
-    await this.page.waitForFunction((start) => (document.querySelector<HTMLInputElement>('.quick-input-widget input.input')?.value ?? '').startsWith(start), value);
-    return box;
+    await this.#ask('F1', `>${title}`);
+    await this.accept(title);
   }
 
   /** The rows of the quick pick, as they read. */
   async picks(): Promise<string[]> {
-    return this.page.locator('.quick-input-list .monaco-list-row').allInnerTexts();
+    return this.#rows.allInnerTexts();
   }
 
-  /** Types into the open quick pick and waits for a row that shows `expected`. */
+  /** Types into the open quick pick and waits until the row that Enter would take shows `expected`. */
   async pick(text: string, expected: string | RegExp): Promise<void> {
-    const box = this.page.locator('.quick-input-widget input.input');
-    await box.waitFor();
-    await box.fill(text);
-    await this.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: expected }).first().waitFor();
+    await this.#box.waitFor();
+    await this.#box.fill(text);
+    await this.#rows.and(this.page.locator('.focused')).filter({ hasText: expected }).waitFor();
   }
 
   /** Where a text stands on the screen; the `nth` occurrence on visible lines, from 0. */
-  async #place(text: string, nth = 0): Promise<{ x: number; y: number }> {
-    const found = await this.page.waitForFunction(
-      ([wanted, skip]) => {
-        let left = skip as number;
-        for (const line of document.querySelectorAll('.editor-instance .view-line')) {
-          const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
-          const nodes: Text[] = [];
-          while (walker.nextNode()) nodes.push(walker.currentNode as Text);
-          const whole = nodes.map((node) => node.data.replaceAll('\u00a0', ' ')).join('');
-          let at = whole.indexOf(wanted as string);
-          while (at >= 0 && left > 0) {
-            left--;
-            at = whole.indexOf(wanted as string, at + 1);
-          }
-          if (at < 0) continue;
-          const middle = at + (wanted as string).length / 2;
-          let passed = 0;
-          for (const node of nodes) {
-            if (middle < passed + node.length) {
-              const range = document.createRange();
-              const offset = Math.floor(middle - passed);
-              range.setStart(node, offset);
-              range.setEnd(node, Math.min(offset + 1, node.length));
-              const { x, y, width, height } = range.getBoundingClientRect();
-              return { x: x + width / 2, y: y + height / 2 };
-            }
-            passed += node.length;
-          }
-        }
-        return undefined;
-      },
-      [text, nth] as const,
-    );
-    const place = await found.jsonValue();
-    if (!place) throw new Error(`"${text}" is not on the screen`);
-    return place;
+  async #place(text: string, nth: number): Promise<Point> {
+    for (const until = Date.now() + patience; Date.now() < until; ) {
+      const place = await positionOf(this.page, text, nth);
+      if (place) return place;
+    }
+    throw new Error(`“${text}” is not on the screen`);
   }
 
-  /** Rests the mouse on a text; `undefined` if no hover of ours comes while one of `until` does not either. */
-  async hover(text: string, nth = 0): Promise<string> {
-    await this.press('Escape');
-    await this.page.mouse.move(5, 5);
+  /** Rests the mouse on a text, after it has been elsewhere and no hover is left. */
+  async pointAt(text: string, nth = 0): Promise<void> {
     const { x, y } = await this.#place(text, nth);
+    await this.press('Escape');
+    await this.page.mouse.move(640, 1);
+    await this.#anyHover.waitFor({ state: 'hidden' });
     await this.page.mouse.move(x - 1, y);
     await this.page.mouse.move(x, y);
-    const hover = this.page.locator('.monaco-hover:not(.hidden) .hover-contents:has(a[href*="llmGloss.showConcept"], a[data-href*="llmGloss.showConcept"])').first();
-    await hover.waitFor();
-    return hover.innerText();
   }
 
-  async clickInHover(text: string): Promise<void> {
-    await this.page.locator('.monaco-hover:not(.hidden) a', { hasText: text }).first().click();
+  get #anyHover(): Locator {
+    return this.page.locator('.monaco-hover:not(.hidden) .hover-contents').filter({ visible: true }).first();
+  }
+
+  /** The part of the shown hover that is ours. */
+  get #ownHover(): Locator {
+    return this.page
+      .locator('.monaco-hover:not(.hidden) .hover-contents:has(a[href*="llmGloss.showConcept"], a[data-href*="llmGloss.showConcept"])')
+      .filter({ visible: true })
+      .first();
+  }
+
+  /** Rests the mouse on a text until our hover shows. For words that must stay silent ask `vscode.executeHoverProvider` instead. */
+  async hover(text: string, nth = 0): Promise<string> {
+    // Again and again: nobody answers before the extension host is up, and another provider may answer first.
+    await insist(
+      () => this.pointAt(text, nth),
+      (timeout) => this.#ownHover.waitFor({ timeout }),
+    );
+    return this.#ownHover.innerText();
+  }
+
+  async clickInHover(text: string | RegExp): Promise<void> {
+    await this.#ownHover.locator('a', { hasText: text }).first().click();
   }
 
   /** Puts the cursor into a text. */
@@ -186,21 +242,19 @@ export class Workbench {
     await this.page.mouse.click(x, y);
   }
 
-  /** The frame in which our sidebar runs, once its app has drawn. */
+  /** Opens our view by its icon in the activity bar. */
+  async openSidebar(): Promise<Frame> {
+    await this.page.locator('.activitybar .action-label[aria-label*="LLM Gloss"]').click();
+    return this.sidebar();
+  }
+
+  /** The frame in which our sidebar runs, once its app has drawn. A hidden view's frame is thrown away: ask again. */
   async sidebar(): Promise<Frame> {
-    for (const started = Date.now(); Date.now() - started < patience; ) {
-      for (const frame of this.page.frames()) {
-        if (frame.name() === 'active-frame' || frame.parentFrame()?.parentFrame()) {
-          try {
-            if (await frame.locator('#app main').count()) return frame;
-          } catch {
-            // The frame went away while it was asked; the next one will answer.
-          }
-        }
-      }
-      await this.page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => resolve(undefined))));
-    }
-    throw new Error('the sidebar did not show');
+    const inner = this.page.frameLocator('iframe.webview[src*="extensionId=llm-gloss.llm-gloss"]').locator('iframe#active-frame');
+    await inner.contentFrame().locator('#app main').waitFor();
+    const frame = await (await inner.elementHandle())?.contentFrame();
+    if (!frame) throw new Error('the sidebar went away');
+    return frame;
   }
 
   /** Waits until the sidebar's page has this heading. */
@@ -210,8 +264,9 @@ export class Workbench {
     return frame;
   }
 
+  /** Leaves a picture in test-results/screenshots/. */
   async screenshot(name: string): Promise<void> {
     mkdirSync(screenshots, { recursive: true });
-    await this.page.screenshot({ path: join(screenshots, `${name}.png`) });
+    await this.page.screenshot({ path: join(screenshots, `${name}${process.env['LLM_GLOSS_VSIX'] ? '-packed' : ''}.png`) });
   }
 }

@@ -3,7 +3,6 @@ import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
-import { killAtExit } from './server.ts';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'];
 const elsewhere = [
@@ -24,23 +23,41 @@ function install(): string {
   const root = process.getuid?.() === 0;
   if (root && process.platform === 'linux') {
     console.log('No browser found: installing Debian’s chromium ...');
-    const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-    execFileSync('apt-get', ['update', '-qq'], { stdio: 'ignore', env: environment });
-    execFileSync('apt-get', ['install', '-y', '-qq', 'chromium', 'fonts-noto-cjk'], { stdio: 'ignore', env: environment });
+    const options = { stdio: 'ignore', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } } as const;
+    try {
+      execFileSync('apt-get', ['update', '-qq'], options);
+      // The pictures show Chinese.
+      execFileSync('apt-get', ['install', '-y', '-qq', 'chromium', 'fonts-noto-cjk'], options);
+    } catch {
+      // No Debian, or no such package: playwright's own is the next best.
+    }
     const found = installed();
     if (found) return found;
   }
   console.log('No browser found: asking playwright to install its Chromium ...');
-  execFileSync(process.execPath, [join(import.meta.dirname, '..', '..', 'node_modules', 'playwright-core', 'cli.js'), 'install', 'chromium'], { stdio: 'inherit' });
+  execFileSync(process.execPath, [join(import.meta.dirname, '..', '..', 'node_modules', 'playwright-core', 'cli.js'), 'install', 'chromium'], {
+    stdio: 'inherit',
+  });
   return chromium.executablePath();
 }
 
 /** A headless browser that ends with this process. */
 export async function startBrowser(): Promise<Browser> {
-  const browser = await chromium.launch({
+  // Playwright kills the browser when this process exits; signals are ours to handle, so that the server ends as well.
+  return chromium.launch({
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
     executablePath: installed() ?? install(),
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--font-render-hinting=none'],
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--font-render-hinting=none',
+    ],
   });
-  killAtExit(() => void browser.close().catch(() => undefined));
-  return browser;
 }

@@ -2,7 +2,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { installServer } from './install.ts';
@@ -31,28 +30,16 @@ export interface Server {
   stop(): Promise<void>;
 }
 
-const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => (typeof address === 'object' && address ? resolve(address.port) : reject(new Error('no port'))));
-    });
-  });
+const leash = new URL('leash.ts', import.meta.url).href;
 
 const running = new Set<() => void>();
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-  process.on(signal, () => {
-    for (const kill of running) kill();
-    process.exit(130);
-  });
-}
+// Turns a signal into an orderly exit, so that the line below sees it.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => process.exit(130));
 process.on('exit', () => {
-  for (const kill of running) kill();
+  for (const kill of [...running].reverse()) kill();
 });
 
-/** Registers something to be killed when this process ends, however it ends. */
+/** Registers something to be undone when this process ends, however it ends; the last comes first. */
 export function killAtExit(kill: () => void): () => void {
   running.add(kill);
   return () => running.delete(kill);
@@ -67,28 +54,59 @@ function killGroup(child: ChildProcess): void {
   }
 }
 
-const run = (main: string, args: readonly string[], log: string[]): ChildProcess => {
-  const child = spawn(process.execPath, [main, ...args], { detached: process.platform !== 'win32', stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, VSCODE_NLS_CONFIG: '' } });
+function run(main: string, args: readonly string[], log: string[]): ChildProcess {
+  // A terminal of VS Code, and VS Code's debugger, leave variables that would make this server part of that VS Code.
+  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(VSCODE_|ELECTRON_|NODE_OPTIONS$)/.test(name)));
+  // In a group of its own, so that all its children can be ended with it; on a leash, in case nobody is left to do so.
+  const child = spawn(process.execPath, ['--import', leash, main, ...args], { detached: process.platform !== 'win32', stdio: ['ignore', 'pipe', 'pipe'], env });
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (data: Buffer) => log.push(...data.toString().split('\n').filter(Boolean)));
   return child;
-};
+}
+
+/** @returns the port on which the server listens */
+function listening(child: ChildProcess, log: readonly string[]): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const give = (reason: string): void => reject(new Error(`the server ${reason}:\n${log.join('\n')}`));
+    const tooLate = setTimeout(() => give('did not start within two minutes'), 120_000);
+    child.once('exit', (code) => give(`ended with ${code}`));
+    child.stdout?.on('data', () => {
+      const port = log.map((line) => /Extension host agent listening on (\d+)/.exec(line)?.[1]).find(Boolean);
+      if (!port) return;
+      clearTimeout(tooLate);
+      resolve(Number(port));
+    });
+  });
+}
 
 export async function startServer(options: ServerOptions): Promise<Server> {
   const main = installServer();
   const home = mkdtempSync(join(tmpdir(), 'llm-gloss-host-'));
+  const clean = (): void => rmSync(home, { recursive: true, force: true, maxRetries: 3 });
+  killAtExit(clean);
   const user = join(home, 'user');
   const extensions = options.extensions ?? join(home, 'extensions');
   const userSettings = join(user, 'User', 'settings.json');
   mkdirSync(join(user, 'User'), { recursive: true });
   writeFileSync(userSettings, JSON.stringify(options.settings ?? {}));
   const log: string[] = [];
-  const places = ['--server-data-dir', join(home, 'server'), '--user-data-dir', user, '--extensions-dir', extensions, '--accept-server-license-terms', '--telemetry-level', 'off'];
+  const places = [
+    '--server-data-dir',
+    join(home, 'server'),
+    '--user-data-dir',
+    user,
+    '--extensions-dir',
+    extensions,
+    '--accept-server-license-terms',
+    '--telemetry-level',
+    'off',
+  ];
   if (options.vsix) {
     const install = run(main, [...places, '--install-extension', options.vsix], log);
+    const forget = killAtExit(() => killGroup(install));
     const code = await new Promise((resolve) => install.once('exit', resolve));
+    forget();
     if (code !== 0) throw new Error(`installing ${options.vsix} failed:\n${log.join('\n')}`);
   }
-  const port = await freePort();
   const token = options.token ? randomBytes(12).toString('hex') : undefined;
   const child = run(
     main,
@@ -96,25 +114,15 @@ export async function startServer(options: ServerOptions): Promise<Server> {
       '--host',
       '127.0.0.1',
       '--port',
-      String(port),
+      '0',
       ...(token ? ['--connection-token', token] : ['--without-connection-token']),
       ...places,
       ...(options.automation ? ['--enable-smoke-test-driver'] : []),
     ],
     log,
   );
-  const forget = killAtExit(() => {
-    killGroup(child);
-    rmSync(home, { recursive: true, force: true, maxRetries: 3 });
-  });
-  await new Promise<void>((resolve, reject) => {
-    child.once('exit', (code) => reject(new Error(`the server ended with ${code}:\n${log.join('\n')}`)));
-    const timer = setInterval(() => {
-      if (!log.some((line) => /Extension host agent listening|Web UI available/.test(line))) return;
-      clearInterval(timer);
-      resolve();
-    }, 50);
-  });
+  const forget = killAtExit(() => killGroup(child));
+  const port = await listening(child, log);
   const remote = (path: string): string => `vscode-remote://127.0.0.1:${port}${path}`;
   return {
     port,
@@ -126,11 +134,12 @@ export async function startServer(options: ServerOptions): Promise<Server> {
       return `http://127.0.0.1:${port}/?${query}`;
     },
     async stop() {
-      const ended = child.exitCode !== null || child.signalCode !== null ? Promise.resolve() : new Promise<void>((resolve) => child.once('exit', () => resolve()));
+      const ended =
+        child.exitCode !== null || child.signalCode !== null ? Promise.resolve() : new Promise<void>((resolve) => child.once('exit', () => resolve()));
       killGroup(child);
       await ended;
       forget();
-      rmSync(home, { recursive: true, force: true, maxRetries: 3 });
+      clean();
     },
   };
 }

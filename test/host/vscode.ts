@@ -4,6 +4,7 @@
 // LLM_GLOSS_HOST=web runs the extension and its tests in the web worker extension host.
 import { resolve } from 'node:path';
 import { startBrowser } from './browser.ts';
+import './leash.ts';
 import { startServer } from './server.ts';
 
 const args = process.argv.slice(2);
@@ -43,7 +44,14 @@ await page.goto(
   ]),
 );
 const code = await finished;
-if (code !== 0) console.error(noise.filter((line) => !/bindings file|spdlog|AgentHost|ChatModelSelection|authentication provider/i.test(line)).slice(-30).map((line) => line.slice(0, 600)).join('\n'));
+if (code !== 0)
+  console.error(
+    noise
+      .filter((line) => !/bindings file|spdlog|AgentHost|ChatModelSelection|authentication provider/i.test(line))
+      .slice(-30)
+      .map((line) => line.slice(0, 600))
+      .join('\n'),
+  );
 await browser.close();
 await server.stop();
 process.exit(code);

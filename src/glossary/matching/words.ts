@@ -49,8 +49,8 @@ function narrowUnit(unit: number): number {
   if (unit === 0xa0 || unit === 0x3000 || (unit >= 0x2000 && unit <= 0x200a)) return space;
   if (unit >= 0x2010 && unit <= 0x2013) return hyphen;
   if (unit === 0x2018 || unit === 0x2019) return code("'");
-  if (unit < 0xc0 || (unit >= 0x2000 && unit < 0x1e00) || unit > 0x1eff) return narrowCodes.gap;
-  if (unit >= 0x600 && unit < 0x1e00) return narrowCodes.gap;
+  const mayBeLetter = (unit >= 0xc0 && unit < 0x600) || (unit >= 0x1e00 && unit < 0x1f00);
+  if (!mayBeLetter) return narrowCodes.gap;
   const base = String.fromCharCode(unit).normalize('NFD').charCodeAt(0);
   if (base < 0x80) return base;
   return /\p{L}/u.test(String.fromCharCode(unit)) ? narrowCodes.letter : narrowCodes.gap;
@@ -74,6 +74,11 @@ export function startsWord(bytes: Uint8Array, at: number): boolean {
   if (kindOf[next] !== kinds.lower) return false;
   const isPlural = next === smallS && kindOf[bytes[at + 2]!] !== kinds.lower;
   return !isPlural;
+}
+
+/** Does a word end before `at`? Nothing ends inside `embedd|ing`; punctuation and ideographs end where they are. */
+export function endsWord(bytes: Uint8Array, at: number): boolean {
+  return kindOf[bytes[at]!] === kinds.none || kindOf[bytes[at - 1]!] === kinds.none || startsWord(bytes, at);
 }
 
 /**
@@ -120,14 +125,33 @@ export function identifierAround(text: string, start: number, end: number): read
   return [from, to];
 }
 
+const isJoint = (unit: number): boolean => unit === underscore || unit === dollar;
+const isLetter = (unit: number): boolean => kindOf[unit | 0x20] === kinds.lower && unit < 0x80;
+
 /** Is `[start, end)` a whole identifier, `_` or `$` around it aside? A hyphen joins it to a neighbour unless it is written with `_`. */
 export function isWholeIdentifier(text: string, start: number, end: number): boolean {
+  let from = start;
+  while (from > 0 && isJoint(text.charCodeAt(from - 1))) from -= 1;
+  if (from > 0 && isIdentifierUnit(text.charCodeAt(from - 1))) return false;
+  let to = end;
+  while (to < text.length && isJoint(text.charCodeAt(to))) to += 1;
+  if (to < text.length && isIdentifierUnit(text.charCodeAt(to))) return false;
+  const joinedBefore = from > 1 && text.charCodeAt(from - 1) === hyphen && isIdentifierUnit(text.charCodeAt(from - 2));
+  const joinedAfter = to + 1 < text.length && text.charCodeAt(to) === hyphen && isLetter(text.charCodeAt(to + 1));
+  return !(joinedBefore || joinedAfter) || text.slice(start, end).includes('_');
+}
+
+/** Does `[start, end)` stand inside a hash, a key or base64, where short forms turn up by chance? */
+export function isInNoise(text: string, start: number, end: number): boolean {
+  if (end - start > 4) return false;
   const [from, to] = identifierAround(text, start, end);
-  if (/[^_$]/.test(text.slice(from, start)) || /[^_$]/.test(text.slice(end, to))) return false;
-  if (text.slice(start, end).includes('_')) return true;
-  const joinedBefore = text.charCodeAt(from - 1) === hyphen && isIdentifierUnit(text.charCodeAt(from - 2));
-  const joinedAfter = text.charCodeAt(to) === hyphen && /[A-Za-z]/.test(text.charAt(to + 1));
-  return !joinedBefore && !joinedAfter;
+  if (to - from < 16) return false;
+  let changes = 0;
+  for (let at = from + 1; at < to; at += 1) {
+    const [before, here] = [kindOf[text.charCodeAt(at - 1) & 0xff], kindOf[text.charCodeAt(at) & 0xff]];
+    if (before !== here && !(before === kinds.upper && here === kinds.lower)) changes += 1;
+  }
+  return changes * 4 >= to - from && /\d/.test(text.slice(from, to));
 }
 
 /**

@@ -1,0 +1,144 @@
+// Makes the automaton's tables from a list of forms; runs at build time only, so it may take its time and memory.
+import { type AutomatonTables, baseShift, formFlag, nodeFlag, root } from './automaton.ts';
+import { kindOf, kinds, lowerOf } from './words.ts';
+
+/** One way of writing something: a pattern (see `toPattern`) and the entry that it stands for. */
+export interface Form {
+  readonly pattern: string;
+  readonly exact: boolean;
+  readonly entry: number;
+}
+
+interface Path {
+  /** The lower-cased narrow bytes from the first letter to the last. */
+  readonly bytes: readonly number[];
+  /** After how many bytes two words meet. */
+  readonly meetings: readonly number[];
+  readonly lead: number;
+  /** The pattern's units as the scanner compares them: ASCII where the narrow text is ASCII. */
+  readonly letters: readonly number[];
+  readonly form: Form;
+}
+
+function pathOf(form: Form, narrow: Uint8Array): Path | undefined {
+  const units = Array.from({ length: form.pattern.length }, (_, index) => form.pattern.charCodeAt(index));
+  const isWord = (unit: number): boolean => kindOf[narrow[unit]!] !== kinds.none;
+  const lead = units.findIndex(isWord);
+  if (lead < 0) return undefined;
+  const bytes: number[] = [];
+  const meetings: number[] = [];
+  for (const unit of units.slice(lead, units.findLastIndex(isWord) + 1)) {
+    if (unit === 0x20) meetings.push(bytes.length);
+    else bytes.push(lowerOf[narrow[unit]!]!);
+  }
+  const letters = units.map((unit) => {
+    const byte = narrow[unit]!;
+    return byte >= 0x80 ? unit : form.exact ? byte : lowerOf[byte]!;
+  });
+  return { bytes, meetings, lead, letters, form };
+}
+
+function compareBytes(one: readonly number[], other: readonly number[]): number {
+  for (let at = 0; at < one.length && at < other.length; at += 1) {
+    if (one[at] !== other[at]) return one[at]! - other[at]!;
+  }
+  return one.length - other.length;
+}
+
+/** Growing cells and the search for a base at which all children of a node find free ones. */
+class DoubleArray {
+  cells = new Int32Array(2 << 12);
+  firstForm = new Int32Array(1 << 12);
+  size = root + 1;
+  #firstFree = root + 1;
+
+  /** First fit, from the first free cell on; the start moves along as the front fills up. */
+  findBase(children: readonly number[]): number {
+    const first = children[0]!;
+    while (this.#isTaken(this.#firstFree)) this.#firstFree += 1;
+    let tried = 0;
+    for (let cell = Math.max(this.#firstFree, first + 1); ; cell += 1) {
+      if (this.#isTaken(cell)) continue;
+      const base = cell - first;
+      if (children.every((byte) => !this.#isTaken(base + byte))) return base;
+      tried += 1;
+      if (tried === 256) this.#firstFree = Math.max(this.#firstFree, cell - 256);
+    }
+  }
+
+  add(node: number, parent: number): void {
+    this.#reserve(node);
+    this.cells[2 * node + 1] = parent;
+    this.size = Math.max(this.size, node + 1);
+  }
+
+  #isTaken(node: number): boolean {
+    return this.cells[2 * node + 1] !== undefined && this.cells[2 * node + 1] !== 0;
+  }
+
+  #reserve(node: number): void {
+    if (node < this.firstForm.length) return;
+    const grow = (table: Int32Array) => {
+      const grown = new Int32Array(table.length * 2);
+      grown.set(table);
+      return grown;
+    };
+    this.cells = grow(this.cells);
+    this.firstForm = grow(this.firstForm);
+    this.#reserve(node);
+  }
+}
+
+/** @param narrow the byte of each UTF-16 unit, see `makeNarrowTable` */
+export function buildAutomaton(forms: readonly Form[], narrow: Uint8Array): AutomatonTables {
+  const paths = forms
+    .map((form) => pathOf(form, narrow))
+    .filter((path) => path !== undefined)
+    .sort((one, other) => compareBytes(one.bytes, other.bytes) || one.form.entry - other.form.entry);
+  const trie = new DoubleArray();
+  const isLast = (index: number): boolean => {
+    const next = paths[index + 1];
+    return next === undefined || compareBytes(paths[index]!.bytes, next.bytes) !== 0;
+  };
+
+  /** Places the children of `node`, which stands for the paths in `[from, to)`, alike in their first `depth` bytes. */
+  const place = (node: number, from: number, to: number, depth: number): void => {
+    let flags = 0;
+    let start = from;
+    if (paths[start]?.bytes.length === depth) {
+      flags |= nodeFlag.accepts;
+      trie.firstForm[node] = start;
+      while (start < to && paths[start]!.bytes.length === depth) start += 1;
+    }
+    for (let index = from; index < to; index += 1) if (paths[index]!.meetings.includes(depth)) flags |= nodeFlag.wordsMeet;
+    const groups: { byte: number; from: number; to: number }[] = [];
+    for (let index = start; index < to; index += 1) {
+      const byte = paths[index]!.bytes[depth]!;
+      const group = groups.at(-1);
+      if (group?.byte === byte) group.to = index + 1;
+      else groups.push({ byte, from: index, to: index + 1 });
+    }
+    const base = groups.length === 0 ? 0 : trie.findBase(groups.map(({ byte }) => byte));
+    for (const { byte } of groups) trie.add(base + byte, node);
+    trie.cells[2 * node] = (base << baseShift) | flags;
+    for (const group of groups) place(base + group.byte, group.from, group.to, depth + 1);
+  };
+  trie.add(root, -1);
+  place(root, 0, paths.length, 0);
+
+  const patternStart = new Int32Array(paths.length + 1);
+  for (const [index, { letters }] of paths.entries()) patternStart[index + 1] = patternStart[index]! + letters.length;
+  // Any node may look up a child up to 255 cells further on.
+  const size = trie.size + 256;
+  const cells = new Int32Array(2 * size);
+  cells.set(trie.cells.subarray(0, 2 * trie.size));
+  return {
+    cells,
+    firstForm: trie.firstForm.slice(0, trie.size),
+    entryOf: Int32Array.from(paths, ({ form }) => form.entry),
+    patternStart,
+    leadOf: Uint8Array.from(paths, ({ lead }) => lead),
+    formFlags: Uint8Array.from(paths, ({ form }, index) => (form.exact ? formFlag.exact : 0) | (isLast(index) ? formFlag.last : 0)),
+    letters: Uint16Array.from(paths.flatMap(({ letters }) => letters)),
+  };
+}

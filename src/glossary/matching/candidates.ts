@@ -1,0 +1,103 @@
+// From forms that stand in a text to what each place in it could mean: symbols as whole identifiers, families of names,
+// terms as parts of names. Whether an ambiguous one may speak is not decided here.
+import { Hits, Scanner } from './automaton.ts';
+import type { MatcherTables, Meaning } from './entries.ts';
+import { identifierAround, isInNoise, isWholeIdentifier } from './words.ts';
+
+/** One meaning of a place, and how it is written there. */
+export interface Found {
+  readonly meaning: Meaning;
+  /** The canonical name, where the place is that symbol and not only a part of a longer name. */
+  readonly symbol?: string;
+  /** Written as the canonical name is, letter by letter. */
+  readonly asWritten: boolean;
+}
+
+/** A place that something known stands at. */
+export interface Candidate {
+  readonly start: number;
+  readonly end: number;
+  readonly found: Found[];
+}
+
+/** Speaks without evidence. */
+export const isPlain = ({ with: clues, libraries }: Meaning): boolean => clues === undefined && libraries === undefined;
+
+type OnAnchor = (anchor: number, start: number, end: number) => void;
+
+/** Reads texts for candidates. One for each thread, like the scanner. */
+export class Reader {
+  readonly #tables: MatcherTables;
+  readonly #scanner: Scanner;
+  readonly #hits = new Hits();
+
+  constructor(tables: MatcherTables) {
+    this.#tables = tables;
+    this.#scanner = new Scanner(tables.terms, tables.narrow);
+  }
+
+  /**
+   * All candidates that begin in `[from, to)`, by start and then the longest first; they overlap.
+   * @param anyCase as a look-up reads: case does not matter, nor whether a symbol is a whole name
+   */
+  read(text: string, from: number, to: number, onAnchor: OnAnchor, anyCase = false): Candidate[] {
+    const hits = this.#hits;
+    hits.clear();
+    this.#scanner.scan(text, from, to, hits, anyCase);
+    const candidates: Candidate[] = [];
+    const { entries } = this.#tables;
+    const { entryOf } = this.#tables.terms;
+    for (let index = 0; index < hits.count; index += 1) {
+      const start = hits.numbers[3 * index]!;
+      const end = hits.numbers[3 * index + 1]!;
+      const entry = entries[entryOf[hits.numbers[3 * index + 2]!]!]!;
+      if ('anchor' in entry) onAnchor(entry.anchor, start, end);
+      else this.#place(text, start, end, entry, anyCase, candidates);
+    }
+    return candidates.sort((one, other) => one.start - other.start || other.end - one.end);
+  }
+
+  #place(text: string, start: number, end: number, meaning: Meaning, anyCase: boolean, candidates: Candidate[]): void {
+    const { symbol } = meaning;
+    if (symbol === undefined) {
+      if (!isInNoise(text, start, end)) addFound(candidates, start, end, { meaning, asWritten: false });
+      return;
+    }
+    if (meaning.open !== undefined) {
+      const range = familyRange(text, start, end, meaning);
+      if (range) addFound(candidates, range[0], range[1], { meaning, symbol, asWritten: false });
+      return;
+    }
+    const written = text.slice(start, end);
+    if (anyCase || (isWholeIdentifier(text, start, end) && !/\s/.test(written))) {
+      addFound(candidates, start, end, { meaning, symbol, asWritten: written === symbol });
+    } else if (/[a-zA-Z\d][_.-]?[A-Z_.-]/.test(symbol) && isPartOfName(text, start, end, written)) {
+      // A symbol of several words is unmistakable inside a longer name too: `train_batch_size`.
+      addFound(candidates, start, end, { meaning, asWritten: false });
+    }
+  }
+}
+
+/** Inside an identifier, and written as one. */
+const isPartOfName = (text: string, start: number, end: number, written: string): boolean =>
+  !/[\s-]/.test(written) && !isWholeIdentifier(text, start, end);
+
+/** The whole identifier that belongs to a family, if the one at `[start, end)` does. */
+function familyRange(text: string, start: number, end: number, { open, tail = '' }: Meaning): readonly [number, number] | undefined {
+  const [from, to] = identifierAround(text, start, end);
+  if (open === 'start') return from < start && isWholeIdentifier(text, from, end) ? [from, end] : undefined;
+  const name = text.slice(end, to);
+  return name.length > tail.length && name.toLowerCase().endsWith(tail.toLowerCase()) && isWholeIdentifier(text, start, to) ? [start, to] : undefined;
+}
+
+function addFound(candidates: Candidate[], start: number, end: number, found: Found): void {
+  // Forms of one place come one after the other, but a family may reach back over what stands before it.
+  for (let index = candidates.length - 1; index >= 0 && index >= candidates.length - 4; index -= 1) {
+    const candidate = candidates[index]!;
+    if (candidate.start === start && candidate.end === end) {
+      candidate.found.push(found);
+      return;
+    }
+  }
+  candidates.push({ start, end, found: [found] });
+}

@@ -1,0 +1,43 @@
+// One flat buffer for all tables of the matcher: written at build time, read as views without copying.
+// It must not know what the tables mean.
+
+type Table = Uint8Array | Uint16Array | Int32Array;
+export type Tables = Readonly<Record<string, Table>>;
+
+const makers = { Uint8Array, Uint16Array, Int32Array };
+type Kind = keyof typeof makers;
+type Directory = readonly (readonly [name: string, kind: Kind, offset: number, length: number])[];
+
+const align = (offset: number): number => (offset + 7) & ~7;
+
+/** Layout: length of the directory (int32), directory as JSON, then each table at a multiple of 8 bytes. Little-endian, as every host of VS Code is. */
+export function pack(tables: Tables): Uint8Array {
+  const place = (from: number): Directory => {
+    let offset = from;
+    return Object.entries(tables).map(([name, table]) => {
+      const at = align(offset);
+      offset = at + table.byteLength;
+      return [name, table.constructor.name as Kind, at, table.length] as const;
+    });
+  };
+  const encode = (directory: Directory) => new TextEncoder().encode(JSON.stringify(directory).padEnd(4 + Object.keys(tables).length * 60));
+  const directory = place(4 + encode(place(0)).length);
+  const header = encode(directory);
+  const end = Math.max(...directory.map(([name, , offset]) => offset + (tables[name]?.byteLength ?? 0)));
+  const buffer = new Uint8Array(align(end));
+  new DataView(buffer.buffer).setInt32(0, header.length, true);
+  buffer.set(header, 4);
+  for (const [name, , offset] of directory) {
+    const table = tables[name];
+    if (table) buffer.set(new Uint8Array(table.buffer, table.byteOffset, table.byteLength), offset);
+  }
+  return buffer;
+}
+
+/** @throws Error when the buffer is not one that `pack` wrote */
+export function unpack(packed: Uint8Array): Tables {
+  const bytes = packed.byteOffset % 8 === 0 ? packed : packed.slice();
+  const length = new DataView(bytes.buffer, bytes.byteOffset).getInt32(0, true);
+  const directory = JSON.parse(new TextDecoder().decode(bytes.subarray(4, 4 + length))) as Directory;
+  return Object.fromEntries(directory.map(([name, kind, offset, count]) => [name, new makers[kind](bytes.buffer, bytes.byteOffset + offset, count)]));
+}
