@@ -1,15 +1,16 @@
 // The workbench as a person uses it: page objects over a real VS Code in a real browser. Waits on what can be seen,
 // never on time. With LLM_GLOSS_VSIX=file.vsix it runs the packed file, installed into a clean server, not the source tree.
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join, resolve } from 'node:path';
 import { type Browser, errors, type Frame, type Locator, type Page } from 'playwright-core';
 import { startBrowser } from '../host/browser.ts';
 import { root } from '../host/install.ts';
-import { type Server, startServer } from '../host/server.ts';
+import { killAtExit, type Server, startServer } from '../host/server.ts';
 import { type Point, positionOf } from './textPosition.ts';
 
 export interface WorkbenchOptions {
-  /** Folder to open; `samples/` if not given. */
+  /** Folder to open a copy of; `samples/` if not given. */
   readonly folder?: string;
   /** User settings on top of the quiet ones below. */
   readonly settings?: Readonly<Record<string, unknown>>;
@@ -69,15 +70,18 @@ async function insist(action: () => Promise<unknown>, seen: (timeout: number) =>
 
 export class Workbench {
   readonly page: Page;
+  /** The open folder, a copy that tests may write to. */
+  readonly folder: string;
   /** Uncaught errors of the page and of our webview, and errors of the log that name us. */
   readonly complaints: string[] = [];
   readonly #server: Server;
   readonly #browser: Browser;
 
-  private constructor(server: Server, browser: Browser, page: Page) {
+  private constructor(server: Server, browser: Browser, page: Page, folder: string) {
     this.#server = server;
     this.#browser = browser;
     this.page = page;
+    this.folder = folder;
     page.on('pageerror', (error) => this.complaints.push(error.stack ?? String(error)));
     page.on('console', (message) => {
       if (message.type() === 'error' && /llm-?gloss/i.test(message.text())) this.complaints.push(message.text());
@@ -89,14 +93,19 @@ export class Workbench {
     const vsix = options.vsix ?? process.env['LLM_GLOSS_VSIX'];
     const settings = { ...quiet, ...(options.web ? { 'remote.extensionKind': { 'llm-gloss.llm-gloss': ['web'] } } : {}), ...options.settings };
     const server = await startServer({ automation: vsix === undefined, settings, ...(vsix ? { vsix: resolve(vsix) } : {}) });
+    const temporary = mkdtempSync(join(tmpdir(), 'llm-gloss-folder-'));
+    killAtExit(() => rmSync(temporary, { recursive: true, force: true }));
+    const original = resolve(options.folder ?? join(root, 'samples'));
+    const folder = join(temporary, basename(original));
+    cpSync(original, folder, { recursive: true });
     const payload = vsix ? undefined : ([['extensionDevelopmentPath', server.remote(root)]] as const);
     let browser: Browser | undefined;
     try {
       browser = await startBrowser();
       const page = await browser.newPage({ viewport: options.size ?? { width: 1280, height: 800 } });
       page.setDefaultTimeout(patience);
-      const workbench = new Workbench(server, browser, page);
-      await page.goto(server.address(resolve(options.folder ?? join(root, 'samples')), payload));
+      const workbench = new Workbench(server, browser, page, folder);
+      await page.goto(server.address(folder, payload));
       await workbench.#isUp();
       return workbench;
     } catch (error) {
@@ -123,13 +132,14 @@ export class Workbench {
     await this.#isUp();
   }
 
-  /** Changes user settings while the workbench runs, and waits until `seen` shows that it has noticed. */
+  /** Changes settings of the folder while the workbench runs, and waits until `seen` shows that it has noticed. */
   async set(settings: Readonly<Record<string, unknown>>, seen: (timeout: number) => Promise<unknown>): Promise<void> {
-    // The workbench begins to watch its files some ten seconds after its start and misses what came before.
-    await insist(async () => {
-      const now = JSON.parse(readFileSync(this.#server.userSettings, 'utf8')) as Record<string, unknown>;
-      writeFileSync(this.#server.userSettings, JSON.stringify({ ...now, ...settings }));
-    }, seen);
+    // This host does not notice changes of the user's own settings.
+    const file = join(this.folder, '.vscode', 'settings.json');
+    mkdirSync(join(this.folder, '.vscode'), { recursive: true });
+    const before = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>) : {};
+    // Again and again: the workbench begins to watch its folder some ten seconds after its start and misses what came before.
+    await insist(async () => writeFileSync(file, JSON.stringify({ ...before, ...settings })), seen);
   }
 
   async theme(theme: Theme): Promise<void> {

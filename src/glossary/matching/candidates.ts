@@ -79,8 +79,7 @@ export class Reader {
 }
 
 /** Inside an identifier, and written as one. */
-const isPartOfName = (text: string, start: number, end: number, written: string): boolean =>
-  !/[\s-]/.test(written) && !isWholeIdentifier(text, start, end);
+const isPartOfName = (text: string, start: number, end: number, written: string): boolean => !/\s/.test(written) && !isWholeIdentifier(text, start, end);
 
 /** The whole identifier that belongs to a family, if the one at `[start, end)` does. */
 function familyRange(text: string, start: number, end: number, { open, tail = '' }: Meaning): readonly [number, number] | undefined {

@@ -84,15 +84,17 @@ export class Judge {
   }
 
   /**
-   * @param candidates by start, then the longest first
+   * @param candidates by start, then the longest first; all of them are evidence
+   * @param from only what touches `[from, to]` is judged
    * @returns findings that do not overlap, in their order. What may not speak leaves its place to what it covers.
    */
-  choose(text: string, candidates: readonly Candidate[], file: FileEvidence, mode: Mode): Finding[] {
+  choose(text: string, candidates: readonly Candidate[], file: FileEvidence, mode: Mode, from = 0, to = text.length): Finding[] {
     const findings: Finding[] = [];
     const surroundings = new Surroundings(text, (these) => this.#marks(text, candidates, these));
     let free = 0;
     for (const candidate of candidates) {
-      if (candidate.start < free) continue;
+      if (candidate.start < free || candidate.end < from) continue;
+      if (candidate.start > to) break;
       const finding = this.#judge(text, candidate, surroundings, file, mode);
       if (!finding) continue;
       findings.push(finding);
@@ -135,7 +137,7 @@ export class Judge {
     const library = meaning.libraries && file.libraryOf(meaning.libraries);
     if (library !== undefined) return { found, speaks: true, score: scoreOf.library + bonus, reason: { kind: 'library', words: [library] } };
     const byFile: Reason = { kind: 'file', words: file.words };
-    if (meaning.libraries !== undefined) return { found, speaks: false, score: scoreOf.unknownLibrary + bonus, reason: byFile };
+    if (meaning.with === undefined) return { found, speaks: false, score: scoreOf.unknownLibrary + bonus, reason: byFile };
     // With no sure sign anywhere, no word nearby is enough.
     if (file.strength === 0 || (meaning.capitals !== true && isShouted(text, start, end))) return { found, speaks: false, score: bonus, reason: byFile };
     const spot = { start, end, line: surroundings.lineOf(start) };

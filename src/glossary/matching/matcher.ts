@@ -1,12 +1,22 @@
-// STAGE 0 (to be replaced by the automaton): finds terms and symbols by words, longest first, behind the final interface.
-import type { Clues, GlossaryData, Slug } from '../concept.ts';
-import { inflect, pluralOfAcronym } from './inflection.ts';
-import { isWholeIdentifier, toPattern } from './words.ts';
+// The matcher's face: what stands in a text, what a word under the mouse means, all senses of a word that is looked up.
+// Pure: it knows the tables that `compile` made, not files or VS Code. One matcher serves one thread.
+import type { Slug } from '../concept.ts';
+import { type Candidate, isPlain, Reader } from './candidates.ts';
+import { type DocumentIndex, TextDocument } from './document.ts';
+import { type MatcherTables, readTables } from './entries.ts';
+import { FileEvidence, isImported } from './evidence.ts';
+import { Judge } from './judge.ts';
+import { LineIndex, type Lines } from './lineIndex.ts';
+
+export { compile } from './compile.ts';
+export type { DocumentIndex } from './document.ts';
+export type { Change, LineIndex, Lines, Place } from './lineIndex.ts';
 
 export interface FileContext {
   readonly languageId: string;
   readonly fileName: string;
 }
+/** `confident`: ambiguous words need evidence; `eager`: every word that could be meant speaks. */
 export type Mode = 'confident' | 'eager';
 /** Why a finding spoke: 'plain' for unambiguous terms; otherwise the words of the file that gave evidence. */
 export interface Reason {
@@ -18,125 +28,91 @@ export interface Sense {
   /** The canonical name, when found as a symbol. */
   readonly symbol?: string;
 }
-/** Offsets in UTF-16 code units. */
-export interface Finding {
-  readonly start: number;
-  readonly end: number;
+/** A place in a text and what it means. Offsets in UTF-16 code units, or places by line and character. */
+export interface Finding<Position = number> {
+  readonly start: Position;
+  readonly end: Position;
   /** Best first; more than one only if the file does not decide. */
   readonly senses: readonly Sense[];
   readonly reason: Reason;
   /** The right spelling, where the text has a known misspelling. */
   readonly misspelling?: string;
 }
-export interface DocumentIndex {
-  /** Offsets in the text before the edit. */
-  edit(change: { readonly start: number; readonly end: number; readonly text: string }): void;
-  findAt(offset: number, mode: Mode): Finding | undefined;
-  findIn(start: number, end: number, mode: Mode): Finding[];
-}
 export interface Matcher {
+  /** Findings in their order; they do not overlap. */
   findAll(text: string, context: FileContext, mode: Mode): Finding[];
+  /** An index of a document that is read by lines and never joined, such as VS Code's. Nothing is read before it is asked or driven. */
+  openLines(lines: Lines, context: FileContext): LineIndex;
+  /** The same for a plain text, by offsets. */
   openDocument(text: string, context: FileContext): DocumentIndex;
+  /** All senses of a word or selection, the best first: in any case, as an identifier or in prose, misspelt or not. */
   senses(term: string): Sense[];
 }
 
-interface Surface extends Sense {
-  readonly exact?: string;
-  readonly clues?: Clues;
-  readonly libraries?: readonly string[];
-  readonly misspelling?: string;
-  readonly whole: boolean;
-}
-type Tables = readonly (readonly [string, readonly Surface[]])[];
+/** Longer selections are not terms. */
+const longestTerm = 300;
 
-/** All tables in one flat buffer. */
-export function compile(data: GlossaryData): Uint8Array {
-  const tables = new Map<string, Surface[]>();
-  const add = (pattern: string, surface: Surface) => tables.set(pattern, [...(tables.get(pattern) ?? []), surface]);
-  for (const { slug, terms, symbols } of data.concepts) {
-    for (const { text, clues, misspelling, ...term } of terms) {
-      const right = terms.find((other) => !other.misspelling && other.language === term.language)?.text;
-      const surface = { slug, whole: false, ...(clues ? { clues } : {}), ...(misspelling && right ? { misspelling: right } : {}) };
-      const pattern = toPattern(text, true);
-      const exact = term.case === 'exact';
-      for (const form of [pattern, ...(exact ? pluralOfAcronym(pattern) : inflect(pattern.toLowerCase()))]) add(form.toLowerCase(), exact ? { ...surface, exact: form.replaceAll(' ', '') } : surface);
-    }
-    for (const { name, clues, libraries } of symbols) {
-      if (!name.includes('*')) add(toPattern(name.replace(/^nn\./, ''), false), { slug, symbol: name, whole: true, libraries, ...(clues ? { clues } : {}) });
-    }
+/** Reads evidence and candidates out of texts, and chooses; what all doors of the matcher share. */
+export class Engine {
+  readonly #tables: MatcherTables;
+  readonly #reader: Reader;
+  readonly #judge: Judge;
+
+  constructor(tables: MatcherTables) {
+    this.#tables = tables;
+    this.#reader = new Reader(tables);
+    this.#judge = new Judge(tables);
   }
-  return new TextEncoder().encode(JSON.stringify([...tables]));
+
+  /** Evidence that a file gives before it is opened: its name and its folder's. */
+  evidenceOf({ fileName }: FileContext): FileEvidence {
+    const file = new FileEvidence(this.#tables.anchors, this.#tables.slugs.length);
+    const name = fileName.split(/[\\/]/).slice(-2).join('/');
+    this.read(name, '', file);
+    return file;
+  }
+
+  /** @returns the candidates of a text; what it shows is counted in `file` */
+  read(text: string, fileName: string, file: Pick<FileEvidence, 'addAnchor' | 'addConcept'> | undefined): Candidate[] {
+    const candidates = this.#reader.read(text, 0, text.length, (anchor, start, end) => {
+      if (file && (!this.#tables.anchors[anchor]?.imported || isImported(text, start, end, fileName))) file.addAnchor(anchor, 1);
+    });
+    if (file) {
+      for (const { found } of candidates) for (const { meaning } of found) if (isPlain(meaning)) file.addConcept(meaning.slug, 1);
+    }
+    return candidates;
+  }
+
+  choose(text: string, candidates: readonly Candidate[], file: FileEvidence, mode: Mode, from?: number, to?: number): Finding[] {
+    return this.#judge.choose(text, candidates, file, mode, from, to);
+  }
+
+  senses(term: string): Sense[] {
+    const text = term.trim().slice(0, longestTerm);
+    const candidates = this.#reader.read(text, 0, text.length, () => {}, true);
+    const [start, end] = [text.search(/[\p{L}\p{N}]/u), text.length - (/[^\p{L}\p{N}]*$/u.exec(text)?.[0].length ?? 0)];
+    const whole = candidates.filter((candidate) => candidate.start <= start && candidate.end >= end);
+    const chosen = whole.length > 0 ? whole : candidates;
+    const longestFirst = [...chosen].sort((one, other) => other.end - other.start - (one.end - one.start));
+    const rank = ({ found }: Candidate) => [...found].sort((one, other) => Number(other.asWritten) - Number(one.asWritten) || Number(isPlain(other.meaning)) - Number(isPlain(one.meaning)));
+    return this.#judge.sensesOf(longestFirst.flatMap(rank));
+  }
 }
 
-const wordPattern = /[A-Z]+(?=[A-Z][a-z]|[^A-Za-z]|$)s?|[A-Z]?[a-z]+|[A-Z]+|\d+|[\u4e00-\u9fff]/g;
-const separator = /^(?:|[_-]|[ \t]+|[ \t]*\r?\n[ \t]*[/#*;%>]*[ \t]*)$/;
-
-export function createMatcher(bytes: Uint8Array): Matcher {
-  const tables = new Map(JSON.parse(new TextDecoder().decode(bytes)) as Tables);
-  const longest = Math.max(...[...tables.keys()].map((pattern) => pattern.split(' ').length), 1);
-  const anchors = /\b(?:torch|tensorflow|keras|jax|vllm|llama|ggml|gguf|openai|anthropic|langchain|huggingface|peft|tokenizers?|transformers?|LLM|attention|input_ids|hidden_size|vocab_size)\b/gi;
-
-  const findAll = (text: string, _context: FileContext, mode: Mode): Finding[] => {
-    const words = [...text.matchAll(wordPattern)].map((match) => ({ text: match[0], start: match.index, end: match.index + match[0].length }));
-    const evidence = [...new Set([...text.matchAll(anchors)].map(([word]) => word))].slice(0, 3);
-    const findings: Finding[] = [];
-    for (let index = 0; index < words.length; ) {
-      let taken = 1;
-      let pattern = '';
-      for (let count = 1; count <= longest && index + count <= words.length; count++) {
-        const [first, last, before] = [words[index], words[index + count - 1], words[index + count - 2]];
-        if (!first || !last) break;
-        if (count > 1 && before && !separator.test(text.slice(before.end, last.start))) break;
-        const joint = count === 1 || (/[\u4e00-\u9fff]$/.test(pattern) && /^[\u4e00-\u9fff]/.test(last.text)) ? '' : ' ';
-        pattern += joint + last.text.toLowerCase();
-        const written = text.slice(first.start, last.end).replace(/[\s_-]/g, '');
-        const whole = isWholeIdentifier(text, first.start, last.end);
-        const found = (tables.get(pattern) ?? []).filter((surface) => (surface.exact === undefined || surface.exact === written) && (!surface.whole || whole));
-        const best = found.find((surface) => surface.symbol) ?? found[0];
-        if (!best || (/^[a-z]+$/i.test(written) && !whole && found.every(({ slug }) => slug === undefined))) continue;
-        const around = text.slice(Math.max(first.start - 2000, 0), last.end + 2000).toLowerCase();
-        const near = best.clues?.with.filter((word) => around.includes(word.toLowerCase())) ?? [];
-        const against = best.clues?.not.filter((word) => around.includes(word.toLowerCase())) ?? [];
-        const speaks = !best.clues || (against.length < near.length + (evidence.length > 0 ? 1 : 0) && (near.length > 0 || evidence.length > 0));
-        if (!speaks && mode !== 'eager') continue;
-        const kind = !best.clues ? 'plain' : !speaks ? 'eager' : near.length > 0 ? 'nearby' : 'file';
-        const found1: Finding = {
-          start: first.start,
-          end: last.end,
-          senses: [best.symbol ? { slug: best.slug, symbol: best.symbol } : { slug: best.slug }],
-          reason: { kind, words: kind === 'nearby' ? near : kind === 'file' ? evidence : [] },
-          ...(best.misspelling ? { misspelling: best.misspelling } : {}),
-        };
-        if (count > taken || findings.at(-1)?.start !== first.start) findings[findings.at(-1)?.start === first.start ? findings.length - 1 : findings.length] = found1;
-        taken = count;
-      }
-      index += taken;
-    }
-    return findings;
-  };
+/**
+ * @param tables what `compile` made; it is kept, not copied
+ * @throws Error when it is something else
+ */
+export function createMatcher(tables: Uint8Array): Matcher {
+  const engine = new Engine(readTables(tables));
   return {
-    findAll,
-    openDocument(initial, context) {
-      let text = initial;
-      let cache = new Map<Mode, Finding[]>();
-      const all = (mode: Mode): Finding[] => {
-        const known = cache.get(mode) ?? findAll(text, context, mode);
-        cache.set(mode, known);
-        return known;
-      };
-      return {
-        edit({ start, end, text: inserted }) {
-          text = text.slice(0, start) + inserted + text.slice(end);
-          cache = new Map();
-        },
-        findAt: (offset, mode) => all(mode).find(({ start, end }) => start <= offset && offset < end),
-        findIn: (start, end, mode) => all(mode).filter((finding) => finding.start < end && finding.end > start),
-      };
+    findAll(text, context, mode) {
+      const file = engine.evidenceOf(context);
+      const candidates = engine.read(text, context.fileName, file);
+      return engine.choose(text, candidates, file, mode);
     },
-    senses(term) {
-      const pattern = toPattern(term, false);
-      const found = tables.get(pattern) ?? findAll(term, { languageId: '', fileName: '' }, 'eager').flatMap(({ senses }) => senses);
-      return found.map(({ slug, symbol }) => (symbol ? { slug, symbol } : { slug }));
-    },
+    openLines: (lines, context) => new LineIndex(engine, lines, context),
+    openDocument: (text, context) => new TextDocument(text, (lines) => new LineIndex(engine, lines, context)),
+    senses: (term) => engine.senses(term),
   };
 }

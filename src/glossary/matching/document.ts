@@ -1,0 +1,80 @@
+// A plain text as a document by lines, for callers that have offsets and no editor; keeps the text.
+// It must not know how findings are made: it turns offsets into places and back.
+import type { Change, LineIndex, Lines, Place } from './lineIndex.ts';
+import type { Finding, Mode } from './matcher.ts';
+
+/** Findings in a text that is edited; all offsets in UTF-16 code units. */
+export interface DocumentIndex {
+  /** Offsets in the text before the edit. */
+  edit(change: { readonly start: number; readonly end: number; readonly text: string }): void;
+  findAt(offset: number, mode: Mode): Finding | undefined;
+  findIn(start: number, end: number, mode: Mode): Finding[];
+}
+
+export class TextDocument implements DocumentIndex, Lines {
+  readonly #index: LineIndex;
+  /** Lines with their line ends. */
+  #lines: string[];
+
+  constructor(text: string, open: (lines: Lines) => LineIndex) {
+    this.#lines = splitLines(text);
+    this.#index = open(this);
+  }
+
+  get lineCount(): number {
+    return this.#lines.length;
+  }
+
+  lineAt(line: number): { readonly text: string } {
+    return { text: withoutEnd(this.#lines[line] ?? '') };
+  }
+
+  edit({ start, end, text }: { readonly start: number; readonly end: number; readonly text: string }): void {
+    const [from, to] = [this.#placeAt(start), this.#placeAt(end)];
+    const before = this.#lines[from.line]!.slice(0, from.character);
+    // A lone \r or \n at either edge may join or split a line end, so the lines on both sides are cut anew.
+    const first = Math.max(from.line - 1, 0);
+    const last = Math.min(to.line + 1, this.#lines.length - 1);
+    const joined =
+      this.#lines.slice(first, from.line).join('') + before + text + this.#lines[to.line]!.slice(to.character) + this.#lines.slice(to.line + 1, last + 1).join('');
+    const lines = splitLines(joined);
+    const isEnd = last === this.#lines.length - 1;
+    if (!isEnd) lines.pop();
+    this.#lines.splice(first, last - first + 1, ...lines);
+    const change: Change = { range: { start: { line: first }, end: { line: last } }, text: '\n'.repeat(lines.length - 1) };
+    this.#index.edit([change]);
+  }
+
+  findAt(offset: number, mode: Mode): Finding | undefined {
+    const finding = this.#index.findAt(this.#placeAt(offset), mode);
+    return finding && this.#withOffsets(finding);
+  }
+
+  findIn(start: number, end: number, mode: Mode): Finding[] {
+    while (!this.#index.advance(1e6));
+    const findings = this.#index.findIn(this.#placeAt(start).line, this.#placeAt(end).line, mode);
+    return findings.map((finding) => this.#withOffsets(finding)).filter((finding) => finding.start < end && finding.end > start);
+  }
+
+  #withOffsets(finding: Finding<Place>): Finding {
+    return { ...finding, start: this.#offsetAt(finding.start), end: this.#offsetAt(finding.end) };
+  }
+
+  #placeAt(offset: number): Place {
+    let start = 0;
+    for (const [line, text] of this.#lines.entries()) {
+      if (offset < start + text.length || line === this.#lines.length - 1) return { line, character: offset - start };
+      start += text.length;
+    }
+    return { line: 0, character: 0 };
+  }
+
+  #offsetAt({ line, character }: Place): number {
+    let start = 0;
+    for (let index = 0; index < line; index += 1) start += this.#lines[index]!.length;
+    return start + character;
+  }
+}
+
+const splitLines = (text: string): string[] => text.split(/(?<=\r\n|\n|\r(?!\n))/).concat(/[\r\n]$/.test(text) || text === '' ? [''] : []).filter((line, index, all) => line !== '' || index === all.length - 1);
+const withoutEnd = (line: string): string => line.replace(/(?:\r\n|\r|\n)$/, '');
