@@ -21,7 +21,10 @@ sources:
 ---
 What it is and its one practical consequence, in at most 45 words.
 
-${headings.slice(0, 4).map(({ en }) => `## ${en}\n`).join('\n')}`;
+${headings
+  .slice(0, 4)
+  .map(({ en }) => `## ${en}\n`)
+  .join('\n')}`;
 const chinese = `---
 name: ${name}
 source: ""
@@ -29,7 +32,10 @@ terms: []
 ---
 它是什么，以及一个实际的后果，不超过 80 个字。
 
-${headings.slice(0, 4).map((heading) => `## ${heading['zh-cn']}\n`).join('\n')}`;
+${headings
+  .slice(0, 4)
+  .map((heading) => `## ${heading['zh-cn']}\n`)
+  .join('\n')}`;
 
 for (const [language, text] of [
   ['en', english],

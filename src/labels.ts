@@ -6,7 +6,7 @@ import type { Labels } from './protocol.ts';
 export const labels = (): Labels => ({
   language: env.language.toLowerCase().startsWith('zh') ? 'zh-cn' : 'en',
   search: l10n.t('Search concepts and symbols'),
-  results: l10n.t('{0} results', '{0}'),
+  results: l10n.t('Results: {0}', '{0}'),
   noResults: l10n.t('Nothing matches “{0}”', '{0}'),
   noResultsHint: l10n.t('Try another spelling, the English or the Chinese name, or pinyin.'),
   home: l10n.t('Home'),

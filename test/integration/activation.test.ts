@@ -1,8 +1,8 @@
 // The extension as VS Code sees it: present, activated, its manifest true, its door for others open.
 import * as assert from 'assert';
-import { commands, extensions, type MarkdownString, Position, type Hover, workspace } from 'vscode';
+import { commands, extensions, type Hover, type MarkdownString, Position, workspace } from 'vscode';
 import type { Api } from '../../src/api.ts';
-import { commands as ownCommands, extensionId, settingDefaults, views } from '../../src/manifest.ts';
+import { extensionId, commands as ownCommands, settingDefaults, views } from '../../src/manifest.ts';
 
 const extension = extensions.getExtension<Api>(extensionId);
 

@@ -17,7 +17,10 @@ for (const host of hosts.length > 0 ? hosts : ['node', 'web']) {
       extensionDevelopmentPath: root,
       extensionTestsPath: suite,
       extensionTestsEnv: { LLM_GLOSS_HOST: host },
-      launchArgs: [join(root, 'samples'), ...(host === 'desktop' ? ['--disable-extensions', `--user-data-dir=${mkdtempSync(join(tmpdir(), 'llm-gloss-'))}`] : [])],
+      launchArgs: [
+        join(root, 'samples'),
+        ...(host === 'desktop' ? ['--disable-extensions', `--user-data-dir=${mkdtempSync(join(tmpdir(), 'llm-gloss-'))}`] : []),
+      ],
     });
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);

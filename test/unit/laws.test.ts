@@ -140,7 +140,14 @@ test('a lawful glossary has no problems', () => {
   );
 });
 
-const cases: readonly (readonly [law: keyof typeof laws | 'front matter', file: string, from: string | RegExp, to: string, expected: RegExp, stamp?: boolean])[] = [
+const cases: readonly (readonly [
+  law: keyof typeof laws | 'front matter',
+  file: string,
+  from: string | RegExp,
+  to: string,
+  expected: RegExp,
+  stamp?: boolean,
+])[] = [
   ['front matter', 'en/first.md', 'level: working', 'lebel: working', /en\/first\.md:6 unknown key "lebel"/],
   ['front matter', 'en/first.md', 'level: working\n', '', /key "level" is missing/],
   ['front matter', 'en/first.md', 'shelf: training\nchapter: 1', 'chapter: 1\nshelf: training', /en\/first\.md:5 key "shelf" is out of order/],

@@ -17,7 +17,9 @@ test('the manifest’s strings', () => {
 
 test('run-time strings', () => {
   const sources = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.ts'));
-  const used = sources.flatMap((path) => [...readFileSync(join(root, 'src', path), 'utf8').matchAll(/l10n\.t\(\s*'((?:[^'\\]|\\.)*)'/g)].map(([, text]) => text ?? ''));
+  const used = sources.flatMap((path) =>
+    [...readFileSync(join(root, 'src', path), 'utf8').matchAll(/l10n\.t\(\s*'((?:[^'\\]|\\.)*)'/g)].map(([, text]) => text ?? ''),
+  );
   assert.deepEqual([...new Set(used)].sort(), Object.keys(json('l10n/bundle.l10n.zh-cn.json')).sort());
 });
 

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { before, test } from 'node:test';
-import { parse as parseJsonc, type ParseError } from 'jsonc-parser';
+import { type ParseError, parse as parseJsonc } from 'jsonc-parser';
 import { loadPyodide, type PyodideInterface } from 'pyodide';
 import { parse as parseYaml } from 'yaml';
 import { readContent } from '../../scripts/content.ts';

@@ -119,7 +119,10 @@ export function compile(data: GlossaryData): Uint8Array {
   for (const [slug, concept] of data.concepts.entries()) {
     for (const { text, language, case: letters, misspelling, clues } of concept.terms) {
       const exact = letters === 'exact';
-      const rightOnes = [...concept.terms.filter((term) => term.language === language && !term.misspelling).map((term) => term.text), concept.text[language].name];
+      const rightOnes = [
+        ...concept.terms.filter((term) => term.language === language && !term.misspelling).map((term) => term.text),
+        concept.text[language].name,
+      ];
       const entry = addEntry({
         slug,
         ...clueWords.of(clues),

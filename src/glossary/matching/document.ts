@@ -15,6 +15,7 @@ export class TextDocument implements DocumentIndex, Lines {
   readonly #index: LineIndex;
   /** Lines with their line ends. */
   #lines: string[];
+  #starts: readonly number[] | undefined;
 
   constructor(text: string, open: (lines: Lines) => LineIndex) {
     this.#lines = splitLines(text);
@@ -36,10 +37,15 @@ export class TextDocument implements DocumentIndex, Lines {
     const first = Math.max(from.line - 1, 0);
     const last = Math.min(to.line + 1, this.#lines.length - 1);
     const joined =
-      this.#lines.slice(first, from.line).join('') + before + text + this.#lines[to.line]!.slice(to.character) + this.#lines.slice(to.line + 1, last + 1).join('');
+      this.#lines.slice(first, from.line).join('') +
+      before +
+      text +
+      this.#lines[to.line]!.slice(to.character) +
+      this.#lines.slice(to.line + 1, last + 1).join('');
     const lines = splitLines(joined);
     const isEnd = last === this.#lines.length - 1;
     if (!isEnd) lines.pop();
+    this.#starts = undefined;
     this.#lines.splice(first, last - first + 1, ...lines);
     const change: Change = { range: { start: { line: first }, end: { line: last } }, text: '\n'.repeat(lines.length - 1) };
     this.#index.edit([change]);
@@ -61,20 +67,34 @@ export class TextDocument implements DocumentIndex, Lines {
   }
 
   #placeAt(offset: number): Place {
-    let start = 0;
-    for (const [line, text] of this.#lines.entries()) {
-      if (offset < start + text.length || line === this.#lines.length - 1) return { line, character: offset - start };
-      start += text.length;
+    const starts = this.#lineStarts();
+    let [low, high] = [0, starts.length - 1];
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (starts[middle]! <= offset) low = middle;
+      else high = middle - 1;
     }
-    return { line: 0, character: 0 };
+    return { line: low, character: offset - starts[low]! };
   }
 
   #offsetAt({ line, character }: Place): number {
-    let start = 0;
-    for (let index = 0; index < line; index += 1) start += this.#lines[index]!.length;
-    return start + character;
+    return this.#lineStarts()[line]! + character;
+  }
+
+  #lineStarts(): readonly number[] {
+    if (!this.#starts) {
+      let start = 0;
+      this.#starts = this.#lines.map((line) => (start += line.length) - line.length);
+    }
+    return this.#starts;
   }
 }
 
-const splitLines = (text: string): string[] => text.split(/(?<=\r\n|\n|\r(?!\n))/).concat(/[\r\n]$/.test(text) || text === '' ? [''] : []).filter((line, index, all) => line !== '' || index === all.length - 1);
-const withoutEnd = (line: string): string => line.replace(/(?:\r\n|\r|\n)$/, '');
+/** Lines with their ends; the last has none. */
+function splitLines(text: string): string[] {
+  const lines = text.match(/[^\r\n]*(?:\r\n|\r|\n|$)/g) ?? [''];
+  if (!/[\r\n]$/.test(lines.at(-2) ?? '\n')) lines.pop();
+  return lines;
+}
+
+const withoutEnd = (line: string): string => line.replace(/[\r\n]+$/, '');

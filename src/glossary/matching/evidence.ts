@@ -17,28 +17,23 @@ const rings = [
 ] as const;
 export const reach = rings[rings.length - 1]!;
 
-/** What a file shows about itself, counted, so that an edit can take its part back. */
+/**
+ * What a file shows about itself, counted, so that an edit can take its part back.
+ * A signal is the index of an anchor, or the number of anchors plus the index of a concept whose unambiguous form was found.
+ */
 export class FileEvidence {
   readonly #anchors: readonly Anchor[];
-  readonly #anchorCounts: Int32Array;
-  readonly #conceptCounts: Int32Array;
+  readonly #counts: Int32Array;
   #strength: number | undefined;
 
   constructor(anchors: readonly Anchor[], concepts: number) {
     this.#anchors = anchors;
-    this.#anchorCounts = new Int32Array(anchors.length);
-    this.#conceptCounts = new Int32Array(concepts);
+    this.#counts = new Int32Array(anchors.length + concepts);
   }
 
   /** @param times negative to take back */
-  addAnchor(anchor: number, times: number): void {
-    this.#anchorCounts[anchor]! += times;
-    this.#strength = undefined;
-  }
-
-  /** A concept's unambiguous form was found. @param times negative to take back */
-  addConcept(concept: number, times: number): void {
-    this.#conceptCounts[concept]! += times;
+  add(signal: number, times: number): void {
+    this.#counts[signal]! += times;
     this.#strength = undefined;
   }
 
@@ -51,23 +46,24 @@ export class FileEvidence {
   #measure(): number {
     const libraries = new Set<string>();
     let doubt = 1;
-    for (const [index, { library, weight }] of this.#anchors.entries()) {
-      if (this.#anchorCounts[index]! <= 0 || (library !== undefined && libraries.has(library))) continue;
+    for (const [signal, count] of this.#counts.entries()) {
+      if (count <= 0) continue;
+      const { library, weight } = this.#anchors[signal] ?? { weight: conceptWeight };
+      if (library !== undefined && libraries.has(library)) continue;
       if (library !== undefined) libraries.add(library);
       doubt *= 1 - weight;
     }
-    for (const count of this.#conceptCounts) if (count > 0) doubt *= 1 - conceptWeight;
     return 1 - doubt;
   }
 
   /** The name under which the file shows one of the libraries. */
   libraryOf(libraries: readonly string[]): string | undefined {
-    return this.#anchors.find(({ library }, index) => library !== undefined && this.#anchorCounts[index]! > 0 && libraries.includes(library))?.word;
+    return this.#anchors.find(({ library }, index) => library !== undefined && this.#counts[index]! > 0 && libraries.includes(library))?.word;
   }
 
   /** The surest words of the file, for people. */
   get words(): readonly string[] {
-    const found = this.#anchors.filter((_, index) => this.#anchorCounts[index]! > 0);
+    const found = this.#anchors.filter((_, index) => this.#counts[index]! > 0);
     return found
       .sort((one, other) => other.weight - one.weight)
       .slice(0, 3)
@@ -140,8 +136,11 @@ export function isShouted(text: string, start: number, end: number): boolean {
 export function isImported(text: string, start: number, end: number, fileName: string): boolean {
   const lineStart = Math.max(text.lastIndexOf('\n', start - 1) + 1, start - 300);
   const before = text.slice(lineStart, start);
-  if (/(?:^|[\s;({"'])(?:import|from|require|use|using|include|extern crate|library|package|pip3? install|uv add|npm i|npm install|-m)\b[^;=]*$/i.test(before)) return true;
+  if (/(?:^|[\s;({"'])(?:import|from|require|use|using|include|extern crate|library|package|pip3? install|uv add|npm i|npm install|-m)\b[^;=]*$/i.test(before))
+    return true;
   const after = text.slice(end, end + 40);
   if (/["'](?:@[\w-]+\/)?$/.test(before) && /^["']\s*:\s*["'][\^~<>=*\dvwlnf]/.test(after)) return true;
-  return /(?:requirements[\w-]*\.txt|pyproject\.toml|setup\.(?:py|cfg)|environment\.ya?ml|Cargo\.toml|go\.mod|Pipfile)$/.test(fileName) && /^[^\w-]?/.test(after);
+  return (
+    /(?:requirements[\w-]*\.txt|pyproject\.toml|setup\.(?:py|cfg)|environment\.ya?ml|Cargo\.toml|go\.mod|Pipfile)$/.test(fileName) && /^[^\w-]?/.test(after)
+  );
 }

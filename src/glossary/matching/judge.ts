@@ -105,7 +105,9 @@ export class Judge {
 
   #judge(text: string, candidate: Candidate, surroundings: Surroundings, file: FileEvidence, mode: Mode): Finding | undefined {
     const { start, end, found } = candidate;
-    const opinions = found.map((each) => this.#opinion(text, each, candidate, surroundings, file)).sort((one, other) => Number(other.speaks) - Number(one.speaks) || other.score - one.score);
+    const opinions = found
+      .map((each) => this.#opinion(text, each, candidate, surroundings, file))
+      .sort((one, other) => Number(other.speaks) - Number(one.speaks) || other.score - one.score);
     const best = opinions[0];
     if (!best || !(best.speaks || mode === 'eager')) return undefined;
     const told = mode === 'eager' ? opinions : opinions.filter(({ speaks, score }) => speaks && best.score - score <= undecided);

@@ -31,8 +31,8 @@ const windowCharacters = { here: reach.characters, nearby: 600 };
 
 interface Block {
   lines: number;
-  /** What the block shows, to be taken back when it changes; absent until it is read. */
-  shown?: (() => void)[];
+  /** The signals (see `FileEvidence`) that the block gives, to be taken back when it changes; absent until it is read. */
+  shown?: Uint16Array;
 }
 
 /** A piece of a document as one text. */
@@ -101,7 +101,7 @@ export class LineIndex {
   }
 
   #findInWindow(window: Window, from: number, to: number, mode: Mode): Finding<Place>[] {
-    const candidates = this.#engine.read(window.text, this.#context.fileName, undefined);
+    const candidates = this.#engine.read(window.text, this.#context.fileName);
     return this.#engine
       .choose(window.text, candidates, this.#file, mode, from, to)
       .filter((finding) => finding.end >= from && finding.start <= to)
@@ -166,19 +166,12 @@ export class LineIndex {
       pieces.push(piece);
       length += piece.length + 1;
     }
-    const shown: (() => void)[] = [];
-    const file = this.#file;
-    this.#engine.read(pieces.join('\n'), this.#context.fileName, {
-      addAnchor(anchor, times) {
-        file.addAnchor(anchor, times);
-        shown.push(() => file.addAnchor(anchor, -times));
-      },
-      addConcept(concept, times) {
-        file.addConcept(concept, times);
-        shown.push(() => file.addConcept(concept, -times));
-      },
+    const shown: number[] = [];
+    this.#engine.read(pieces.join('\n'), this.#context.fileName, (signal) => {
+      shown.push(signal);
+      this.#file.add(signal, 1);
     });
-    block.shown = shown;
+    block.shown = Uint16Array.from(shown);
     return length;
   }
 
@@ -209,7 +202,7 @@ export class LineIndex {
 
   #forget(index: number): void {
     const block = this.#blocks[index]!;
-    for (const takeBack of block.shown ?? []) takeBack();
+    for (const signal of block.shown ?? []) this.#file.add(signal, -1);
     delete block.shown;
     this.#firstUnread = Math.min(this.#firstUnread, index);
   }

@@ -68,17 +68,18 @@ export class Engine {
   evidenceOf({ fileName }: FileContext): FileEvidence {
     const file = new FileEvidence(this.#tables.anchors, this.#tables.slugs.length);
     const name = fileName.split(/[\\/]/).slice(-2).join('/');
-    this.read(name, '', file);
+    this.read(name, '', (signal) => file.add(signal, 1));
     return file;
   }
 
-  /** @returns the candidates of a text; what it shows is counted in `file` */
-  read(text: string, fileName: string, file: Pick<FileEvidence, 'addAnchor' | 'addConcept'> | undefined): Candidate[] {
+  /** @returns the candidates of a text; `show` gets each signal (see `FileEvidence`) that the text gives about its file */
+  read(text: string, fileName: string, show?: (signal: number) => void): Candidate[] {
+    const { anchors } = this.#tables;
     const candidates = this.#reader.read(text, 0, text.length, (anchor, start, end) => {
-      if (file && (!this.#tables.anchors[anchor]?.imported || isImported(text, start, end, fileName))) file.addAnchor(anchor, 1);
+      if (show && (!anchors[anchor]?.imported || isImported(text, start, end, fileName))) show(anchor);
     });
-    if (file) {
-      for (const { found } of candidates) for (const { meaning } of found) if (isPlain(meaning)) file.addConcept(meaning.slug, 1);
+    if (show) {
+      for (const { found } of candidates) for (const { meaning } of found) if (isPlain(meaning)) show(anchors.length + meaning.slug);
     }
     return candidates;
   }
@@ -94,7 +95,8 @@ export class Engine {
     const whole = candidates.filter((candidate) => candidate.start <= start && candidate.end >= end);
     const chosen = whole.length > 0 ? whole : candidates;
     const longestFirst = [...chosen].sort((one, other) => other.end - other.start - (one.end - one.start));
-    const rank = ({ found }: Candidate) => [...found].sort((one, other) => Number(other.asWritten) - Number(one.asWritten) || Number(isPlain(other.meaning)) - Number(isPlain(one.meaning)));
+    const rank = ({ found }: Candidate) =>
+      [...found].sort((one, other) => Number(other.asWritten) - Number(one.asWritten) || Number(isPlain(other.meaning)) - Number(isPlain(one.meaning)));
     return this.#judge.sensesOf(longestFirst.flatMap(rank));
   }
 }
@@ -108,7 +110,7 @@ export function createMatcher(tables: Uint8Array): Matcher {
   return {
     findAll(text, context, mode) {
       const file = engine.evidenceOf(context);
-      const candidates = engine.read(text, context.fileName, file);
+      const candidates = engine.read(text, context.fileName, (signal) => file.add(signal, 1));
       return engine.choose(text, candidates, file, mode);
     },
     openLines: (lines, context) => new LineIndex(engine, lines, context),

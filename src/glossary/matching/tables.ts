@@ -36,8 +36,10 @@ export function pack(tables: Tables): Uint8Array {
 
 /** @throws Error when the buffer is not one that `pack` wrote */
 export function unpack(packed: Uint8Array): Tables {
-  const bytes = packed.byteOffset % 8 === 0 ? packed : packed.slice();
+  const bytes = packed.byteOffset % 8 === 0 ? packed : new Uint8Array(packed);
   const length = new DataView(bytes.buffer, bytes.byteOffset).getInt32(0, true);
   const directory = JSON.parse(new TextDecoder().decode(bytes.subarray(4, 4 + length))) as Directory;
-  return Object.fromEntries(directory.map(([name, kind, offset, count]) => [name, new makers[kind](bytes.buffer, bytes.byteOffset + offset, count)]));
+  return Object.fromEntries(
+    directory.map(([name, kind, offset, count]) => [name, new makers[kind](bytes.buffer as ArrayBuffer, bytes.byteOffset + offset, count)]),
+  );
 }

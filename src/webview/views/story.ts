@@ -67,13 +67,13 @@ async function told(app: App, chapter: number): Promise<TemplateResult> {
     event.preventDefault();
     app.go({ view: 'concept', slug });
   };
-  const go = (number: number, label: string, arrow: TemplateResult): TemplateResult | typeof nothing => {
+  const go = (number: number, label: unknown): TemplateResult | typeof nothing => {
     const to = chapters.find((each) => each.number === number);
     return to
       ? html`<a href="#chapter-${number}" @click=${(event: Event) => {
           event.preventDefault();
           app.go({ view: 'story', chapter: number });
-        }}><span class="quiet">${arrow} ${label}</span>${to.name[language]}</a>`
+        }}><span class="quiet">${label}</span>${to.name[language]}</a>`
       : html`<span></span>`;
   };
   return html`<ol class="chapters">
@@ -90,7 +90,7 @@ async function told(app: App, chapter: number): Promise<TemplateResult> {
       })}
     </div>
     <nav class="order" aria-label="${labels.previous}, ${labels.next}">
-      ${go(chapter - 1, labels.previous, icon('arrow-left'))} ${go(chapter + 1, labels.next, icon('arrow-right'))}
+      ${go(chapter - 1, html`${icon('arrow-left')} ${labels.previous}`)} ${go(chapter + 1, html`${labels.next} ${icon('arrow-right')}`)}
     </nav>
     ${section(labels.timeline, timeline(app, story, chapter), 'timeline')}`;
 }

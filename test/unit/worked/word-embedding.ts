@@ -1,6 +1,7 @@
 // Recomputes the worked example of the page "word-embedding".
 const length = (vector: readonly number[]): number => Math.hypot(...vector);
-const cosine = (a: readonly number[], b: readonly number[]): number => a.reduce((sum, value, index) => sum + value * (b[index] ?? 0), 0) / (length(a) * length(b));
+const cosine = (a: readonly number[], b: readonly number[]): number =>
+  a.reduce((sum, value, index) => sum + value * (b[index] ?? 0), 0) / (length(a) * length(b));
 
 export const results = (): string[] => {
   const [cat, dog, car] = [
