@@ -4,9 +4,9 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { startBrowser } from '../host/browser.ts';
 import { root } from '../host/install.ts';
 import { killAtExit } from '../host/server.ts';
+import { Workbench } from './workbench.ts';
 
 let served: ChildProcess;
 let address: URL;
@@ -34,30 +34,12 @@ test('only who knows the token gets in, and only from this machine', async () =>
 });
 
 test('the hover works on the page', async () => {
-  const browser = await startBrowser();
+  const workbench = await Workbench.visit(address.href);
   try {
-    const page = await browser.newPage();
-    page.setDefaultTimeout(90_000);
-    await page.goto(address.href);
-    await page.locator('.explorer-folders-view').getByText('classifier.py').dblclick();
-    const word = page.locator('.view-line span span').filter({ hasText: 'Tagger' }).first();
-    await word.waitFor();
-    await page.locator('.activitybar .action-label[aria-label*="LLM Gloss"]').waitFor();
-    const hover = page.locator('.monaco-hover:not(.hidden)').filter({ hasText: 'Gated recurrent unit' });
-    const line = page.locator('.view-line').filter({ hasText: 'self.gru_layer = nn.GRU' });
-    const gru = line
-      .locator('span')
-      .filter({ hasText: /^(nn)?\.?GRU\W*$/ })
-      .last();
-    // The extension host may need a moment: the mouse comes back until somebody answers.
-    for (const until = Date.now() + 90_000; !(await hover.isVisible()) && Date.now() < until; ) {
-      await page.mouse.move(640, 1);
-      await gru.hover();
-      await hover.waitFor({ timeout: 3_000 }).catch(() => undefined);
-    }
-    assert.match(await hover.innerText(), /Open in sidebar/);
+    await workbench.openFile('classifier.py');
+    assert.match(await workbench.hover('LSTM', 1), /Long short-term memory/);
   } finally {
-    await browser.close();
+    await workbench.close();
   }
 });
 

@@ -70,18 +70,19 @@ async function insist(action: () => Promise<unknown>, seen: (timeout: number) =>
 
 export class Workbench {
   readonly page: Page;
-  /** The open folder, a copy that tests may write to. */
+  /** The open folder, a copy that tests may write to; empty where somebody else serves. */
   readonly folder: string;
   /** Uncaught errors of the page and of our webview, and errors of the log that name us. */
   readonly complaints: string[] = [];
-  readonly #server: Server;
   readonly #browser: Browser;
+  readonly #server: Server | undefined;
 
-  private constructor(server: Server, browser: Browser, page: Page, folder: string) {
-    this.#server = server;
+  private constructor(browser: Browser, page: Page, folder: string, server?: Server) {
     this.#browser = browser;
+    this.#server = server;
     this.page = page;
     this.folder = folder;
+    page.setDefaultTimeout(patience);
     page.on('pageerror', (error) => this.complaints.push(error.stack ?? String(error)));
     page.on('console', (message) => {
       if (message.type() === 'error' && /llm-?gloss/i.test(message.text())) this.complaints.push(message.text());
@@ -99,25 +100,32 @@ export class Workbench {
     const folder = join(temporary, basename(original));
     cpSync(original, folder, { recursive: true });
     const payload = vsix ? undefined : ([['extensionDevelopmentPath', server.remote(root)]] as const);
-    let browser: Browser | undefined;
     try {
-      browser = await startBrowser();
+      return await Workbench.visit(server.address(folder, payload), { ...options, folder, server });
+    } catch (error) {
+      await server.stop();
+      throw error;
+    }
+  }
+
+  /** Opens a workbench that somebody else serves; `server` ends with `close()`. */
+  static async visit(address: string, options: Pick<WorkbenchOptions, 'folder' | 'size'> & { readonly server?: Server } = {}): Promise<Workbench> {
+    const browser = await startBrowser();
+    try {
       const page = await browser.newPage({ viewport: options.size ?? { width: 1280, height: 800 } });
-      page.setDefaultTimeout(patience);
-      const workbench = new Workbench(server, browser, page, folder);
-      await page.goto(server.address(folder, payload));
+      const workbench = new Workbench(browser, page, options.folder ?? '', options.server);
+      await page.goto(address);
       await workbench.#isUp();
       return workbench;
     } catch (error) {
-      await browser?.close();
-      await server.stop();
+      await browser.close();
       throw error;
     }
   }
 
   async close(): Promise<void> {
     await this.#browser.close();
-    await this.#server.stop();
+    await this.#server?.stop();
   }
 
   async #isUp(): Promise<void> {

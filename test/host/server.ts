@@ -1,7 +1,7 @@
 // Starts VS Code's server host on 127.0.0.1 with folders of its own, and stops it with all its children.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { installServer } from './install.ts';
@@ -11,6 +11,8 @@ export interface ServerOptions {
   readonly settings?: Readonly<Record<string, unknown>>;
   /** Lets a page run tests by its payload; never for people. */
   readonly automation: boolean;
+  /** Folders of unpacked extensions to install first. */
+  readonly installed?: readonly string[];
   /** A VSIX to install first. */
   readonly vsix?: string;
   /** Folder of installed extensions; made and thrown away if not given. */
@@ -78,6 +80,19 @@ function listening(child: ChildProcess, log: readonly string[]): Promise<number>
   });
 }
 
+/** Copies unpacked extensions where the server looks for them and lists them as it would itself. */
+function installFolders(folders: readonly string[], extensions: string): void {
+  mkdirSync(extensions, { recursive: true });
+  const list = folders.map((folder) => {
+    const { publisher, name, version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Record<string, string>;
+    const relativeLocation = `${publisher}.${name}-${version}`;
+    const path = join(extensions, relativeLocation);
+    cpSync(folder, path, { recursive: true });
+    return { identifier: { id: `${publisher}.${name}` }, version, location: { $mid: 1, path, scheme: 'file' }, relativeLocation, metadata: {} };
+  });
+  writeFileSync(join(extensions, 'extensions.json'), JSON.stringify(list));
+}
+
 export async function startServer(options: ServerOptions): Promise<Server> {
   const main = installServer();
   const home = mkdtempSync(join(tmpdir(), 'llm-gloss-host-'));
@@ -88,6 +103,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   const userSettings = join(user, 'User', 'settings.json');
   mkdirSync(join(user, 'User'), { recursive: true });
   writeFileSync(userSettings, JSON.stringify(options.settings ?? {}));
+  if (options.installed) installFolders(options.installed, extensions);
   const log: string[] = [];
   const places = [
     '--server-data-dir',

@@ -8,11 +8,11 @@ import './leash.ts';
 import { startServer } from './server.ts';
 
 const args = process.argv.slice(2);
-const option = (name: string): string | undefined => args.find((arg) => arg.startsWith(`--${name}=`))?.slice(name.length + 3);
-const extension = option('extensionDevelopmentPath');
-const tests = option('extensionTestsPath');
+const options = (name: string): string[] => args.filter((arg) => arg.startsWith(`--${name}=`)).map((arg) => arg.slice(name.length + 3));
+const extensions = options('extensionDevelopmentPath');
+const [tests] = options('extensionTestsPath');
 const folder = args.find((arg) => !arg.startsWith('-'));
-if (!extension || !tests || !folder) {
+if (extensions.length === 0 || !tests || !folder) {
   console.error('usage: vscode.ts FOLDER --extensionDevelopmentPath=... --extensionTestsPath=...');
   process.exit(2);
 }
@@ -21,7 +21,9 @@ const web = process.env['LLM_GLOSS_HOST'] === 'web';
 /** The suite's own lines start with a bar; everything else is the host's noise, kept for the case of a failure. */
 const noise: string[] = [];
 
-const server = await startServer({ automation: true, settings: web ? { 'remote.extensionKind': { 'llm-gloss.llm-gloss': ['web'] } } : {} });
+// The page's payload holds one development path; what else is under development is installed as a folder.
+const [extension = '', ...others] = extensions;
+const server = await startServer({ automation: true, installed: others.map((path) => resolve(path)), settings: web ? { 'remote.extensionKind': { 'llm-gloss.llm-gloss': ['web'], 'llm-gloss-test.trivial': ['web'] } } : {} });
 const browser = await startBrowser();
 const page = await browser.newPage();
 const finished = new Promise<number>((done) => {

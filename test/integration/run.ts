@@ -14,7 +14,7 @@ for (const host of hosts.length > 0 ? hosts : ['node', 'web']) {
   try {
     await runTests({
       ...(host === 'desktop' ? {} : { vscodeExecutablePath: join(root, 'test', 'host', 'vscode.ts') }),
-      extensionDevelopmentPath: root,
+      extensionDevelopmentPath: [root, join(root, 'test', 'integration', 'trivial')],
       extensionTestsPath: suite,
       extensionTestsEnv: { LLM_GLOSS_HOST: host },
       launchArgs: [

@@ -126,7 +126,7 @@ export class Scanner {
         base = cells[2 * node]!;
         at += 1;
         if (base & nodeFlag.accepts) this.#accept(node, start, at, hits);
-      } else if (byte === narrowCodes.mark) at += 1;
+      } else if (byte === narrowCodes.mark && at > start) at += 1;
       else if (base & nodeFlag.wordsMeet) {
         at = afterSeparator(bytes, at, this.#filled);
         if (at < 0) return;

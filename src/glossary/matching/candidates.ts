@@ -60,7 +60,7 @@ export class Reader {
   #place(text: string, start: number, end: number, meaning: Meaning, anyCase: boolean, candidates: Candidate[]): void {
     const { symbol } = meaning;
     if (symbol === undefined) {
-      if (!isInNoise(text, start, end)) addFound(candidates, start, end, { meaning, asWritten: false });
+      if (!isInNoise(text, start, end) && !isOtherName(text, start)) addFound(candidates, start, end, { meaning, asWritten: false });
       return;
     }
     if (meaning.open !== undefined) {
@@ -71,11 +71,17 @@ export class Reader {
     const written = text.slice(start, end);
     if (anyCase || (isWholeIdentifier(text, start, end) && !/\s/.test(written))) {
       addFound(candidates, start, end, { meaning, symbol, asWritten: written === symbol });
-    } else if (/[a-zA-Z\d][_.-]?[A-Z_.-]/.test(symbol) && isPartOfName(text, start, end, written)) {
+    } else if (meaning.severalWords === true && isPartOfName(text, start, end, written)) {
       // A symbol of several words is unmistakable inside a longer name too: `train_batch_size`.
       addFound(candidates, start, end, { meaning, asWritten: false });
     }
   }
+}
+
+/** One letter before capitals makes another name: `vLLM`, `QLoRA`, `xLSTM`; not before a word: `IAttention`. */
+function isOtherName(text: string, start: number): boolean {
+  const [from] = identifierAround(text, start, start);
+  return start - from === 1 && /^[A-Za-z][A-Z][a-z]?[A-Z]/.test(text.slice(from, start + 3));
 }
 
 /** Inside an identifier, and written as one. */

@@ -136,13 +136,15 @@ export function compile(data: GlossaryData): Uint8Array {
     for (const { name, libraries: homes, clues } of concept.symbols) {
       const [head = '', tail] = name.split('*');
       const core = (head || (tail ?? '')).replace(/^--/, '');
-      const isOneName = !toPattern(core, false).includes(' ') && /[A-Z]/.test(core);
+      const severalWords = toPattern(core, false).includes(' ');
+      const isOneName = !severalWords && /[A-Z]/.test(core);
       const entry = addEntry({
         slug,
         symbol: name,
         ...clueWords.of(clues),
         ...(homes.length > 0 ? { libraries: homes.map(libraryKey) } : {}),
         ...(tail === undefined ? {} : head === '' ? { open: 'start' as const } : { open: 'end' as const, tail }),
+        ...(severalWords ? { severalWords } : {}),
         ...(inCapitals(name) ? { capitals: true } : {}),
       });
       symbolForms.list({ pattern: toPattern(core, isOneName), exact: isOneName, entry });

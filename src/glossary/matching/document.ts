@@ -83,8 +83,9 @@ export class TextDocument implements DocumentIndex, Lines {
 
   #lineStarts(): readonly number[] {
     if (!this.#starts) {
-      let start = 0;
-      this.#starts = this.#lines.map((line) => (start += line.length) - line.length);
+      const starts = [0];
+      for (const line of this.#lines) starts.push(starts.at(-1)! + line.length);
+      this.#starts = starts.slice(0, -1);
     }
     return this.#starts;
   }

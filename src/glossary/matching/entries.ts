@@ -20,6 +20,8 @@ export interface Meaning {
   readonly open?: 'start' | 'end';
   /** What an identifier of a family with an open end must end in. */
   readonly tail?: string;
+  /** A symbol of several words, which is unmistakable inside a longer name too. */
+  readonly severalWords?: boolean;
   /** Written in capitals, so that capitals do not speak against it. */
   readonly capitals?: boolean;
 }

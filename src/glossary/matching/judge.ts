@@ -9,7 +9,7 @@ import type { Finding, Mode, Reason, Sense } from './matcher.ts';
 /** Senses whose evidence is closer than this are both told. */
 const undecided = 0.35;
 /** Scores of what needs no weighing, on the scale of the evidence's. */
-const scoreOf = { library: 3, plain: 2, asWritten: 0.5, unknownLibrary: 0.5 };
+const scoreOf = { library: 3, plain: 2, asWritten: 0.3, unknownLibrary: 0.5 };
 
 interface Opinion {
   readonly found: Found;

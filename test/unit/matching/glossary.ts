@@ -18,7 +18,11 @@ export const ambiguous = (text: string, withWords: string, notWords = '', letter
   clues: clues(withWords, notWords),
 });
 export const clues = (withWords: string, notWords = ''): Clues => ({ with: words(withWords), not: words(notWords) });
-const words = (list: string): string[] => list.split(',').map((word) => word.trim()).filter((word) => word !== '');
+const words = (list: string): string[] =>
+  list
+    .split(',')
+    .map((word) => word.trim())
+    .filter((word) => word !== '');
 
 export function glossaryOf(spec: GlossarySpec): GlossaryData {
   const concepts = Object.entries(spec).map(([slug, given]): Concept => {
@@ -42,7 +46,7 @@ export function glossaryOf(spec: GlossarySpec): GlossaryData {
       text: { en: text, 'zh-cn': text },
     };
   });
-  return { version: 1, shelves: [], chapters: [], concepts };
+  return { version: 1, shelves: [], chapters: [], concepts, pinyin: {} };
 }
 
 export const matcherOf = (spec: GlossarySpec): Matcher => createMatcher(compile(glossaryOf(spec)));
