@@ -53,6 +53,14 @@ function steps(node) {
       count: countSuite,
       needs: ['build'],
     },
+    {
+      name: 'speed',
+      title: 'activation and hover beside a trivial extension',
+      args: ['test/integration/run.ts', 'speed'],
+      count: countSuite,
+      needs: ['build'],
+      tries: 3,
+    },
     { name: 'e2e', title: 'end-to-end tests', args: [...endToEnd, 'test/e2e/**/*.e2e.ts'], count: countNodeTests, needs: ['build'] },
     {
       name: 'packed',
@@ -114,11 +122,14 @@ for (const step of chosen) {
     console.log(`not run: ${missing.join(', ')} failed`);
     counts = { passed: 0, failed: 1 };
   } else {
-    const { output, code } = await run(step);
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: colours are control characters
-    counts = step.count(output.replace(/\u001b\[[\d;]*m/g, ''), code);
-    // A step that broke down, or ran nothing, has failed, whatever its tests say.
-    if (counts.failed === 0 && (code !== 0 || counts.passed === 0)) counts.failed = 1;
+    // A measurement on a machine that others use too gets another try; a test never does.
+    for (let left = step.tries ?? 1; left > 0 && (counts?.failed ?? 1) > 0; left--) {
+      const { output, code } = await run(step);
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: colours are control characters
+      counts = step.count(output.replace(/\u001b\[[\d;]*m/g, ''), code);
+      // A step that broke down, or ran nothing, has failed, whatever its tests say.
+      if (counts.failed === 0 && (code !== 0 || counts.passed === 0)) counts.failed = 1;
+    }
   }
   if (counts.failed > 0) broken.add(step.name).add(step.title);
   results.push({ title: step.title, ...counts, seconds: Math.round((Date.now() - began) / 1000) });

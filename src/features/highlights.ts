@@ -7,6 +7,7 @@ import {
   type Range,
   type TextDocument,
   type TextEditor,
+  type TextEditorDecorationType,
   ThemeColor,
   commands as vscodeCommands,
   window,
@@ -37,21 +38,29 @@ function firstOfEachSection(document: TextDocument, found: readonly Located[]): 
 }
 
 export function registerHighlights(_context: ExtensionContext, _library: LibraryLoader, documents: Documents): Disposable {
-  const underline = window.createTextEditorDecorationType({
-    textDecoration: 'underline dotted 1px',
-    rangeBehavior: DecorationRangeBehavior.ClosedClosed,
-    overviewRulerColor: new ThemeColor('editorOverviewRuler.infoForeground'),
-  });
+  // Made when somebody first asks for highlights: they are off by default, and activation should not pay for them.
+  let made: TextEditorDecorationType | undefined;
+  const underline = (): TextEditorDecorationType => {
+    made ??= window.createTextEditorDecorationType({
+      textDecoration: 'underline dotted 1px',
+      rangeBehavior: DecorationRangeBehavior.ClosedClosed,
+      overviewRulerColor: new ThemeColor('editorOverviewRuler.infoForeground'),
+    });
+    return made;
+  };
   const draw = async (editor: TextEditor): Promise<void> => {
     const wanted = setting('highlights', editor.document);
-    if (wanted === 'off') return editor.setDecorations(underline, []);
+    if (wanted === 'off') {
+      if (made) editor.setDecorations(made, []);
+      return;
+    }
     const { version } = editor.document;
     const found = await documents.findAll(editor.document);
     if (editor.document.version !== version) return;
     const chosen = wanted === 'first' ? firstOfEachSection(editor.document, found) : found;
     const visible = (range: Range): boolean => editor.visibleRanges.some((shown) => range.intersection(shown));
     editor.setDecorations(
-      underline,
+      underline(),
       chosen
         .map(({ range }) => range)
         .filter(visible)
@@ -68,16 +77,19 @@ export function registerHighlights(_context: ExtensionContext, _library: Library
   const drawIfWanted = ({ document }: TextEditor): void => {
     if (setting('highlights', document) !== 'off') drawSoon();
   };
-  window.visibleTextEditors.forEach(drawIfWanted);
+  const atStart = setTimeout(() => window.visibleTextEditors.forEach(drawIfWanted), 0);
   return Disposable.from(
-    underline,
+    new Disposable(() => made?.dispose()),
     window.onDidChangeVisibleTextEditors((editors) => editors.forEach(drawIfWanted)),
     window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => drawIfWanted(textEditor)),
     documents.onDidChange(drawSoon),
     workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration('llmGloss')) drawSoon();
     }),
-    new Disposable(() => clearTimeout(timer)),
+    new Disposable(() => {
+      clearTimeout(timer);
+      clearTimeout(atStart);
+    }),
     vscodeCommands.registerCommand(commands.toggleHighlights, () => changeSetting('highlights', setting('highlights') === 'off' ? 'first' : 'off')),
   );
 }

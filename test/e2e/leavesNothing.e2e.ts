@@ -1,5 +1,5 @@
 // The test host leaves no process and no folder behind: after Ctrl-C, when its launcher is told to end or is killed
-// outright, and when a suite cannot even be loaded. Every process that it starts inherits a mark, by which they are found.
+// outright, and when a suite cannot even be loaded.
 import assert from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
@@ -13,17 +13,50 @@ import { root } from '../host/install.ts';
 
 const patience = 120_000;
 
-/** Command lines of the processes that carry the mark; one that ended meanwhile is none. */
-function marked(mark: string): string[] {
-  return readdirSync('/proc').flatMap((pid) => {
-    if (!/^\d+$/.test(pid)) return [];
+interface Process {
+  readonly pid: number;
+  readonly parent: number;
+  /** Tells a process from a later one of the same number. */
+  readonly started: string;
+  readonly command: string;
+  readonly isMarked: boolean;
+}
+
+/** All living processes; see proc(5) for the fields of `stat`. */
+function processes(mark: string): Process[] {
+  return readdirSync('/proc').flatMap((name): Process[] => {
+    if (!/^\d+$/.test(name)) return [];
+    const read = (file: string): string => readFileSync(`/proc/${name}/${file}`, 'latin1');
     try {
-      if (!readFileSync(`/proc/${pid}/environ`, 'latin1').includes(mark)) return [];
-      return [readFileSync(`/proc/${pid}/cmdline`, 'latin1').replaceAll('\0', ' ')];
+      const [state = '', parent = '', ...rest] = read('stat')
+        .replace(/^.*\) /s, '')
+        .split(' ');
+      if (state === 'Z') return [];
+      return [
+        {
+          pid: Number(name),
+          parent: Number(parent),
+          started: rest[17] ?? '',
+          command: read('cmdline').replaceAll('\0', ' '),
+          isMarked: read('environ').includes(mark),
+        },
+      ];
     } catch {
+      // It ended while it was read.
       return [];
     }
   });
+}
+
+/** What a launcher has started so far: by the mark, which some clear away, and by descent, which daemons deny. */
+function startedBy(launcher: number, mark: string): Process[] {
+  const all = processes(mark);
+  const family = new Set([launcher]);
+  for (let before = 0; before < family.size; ) {
+    before = family.size;
+    for (const { pid, parent, isMarked } of all) if (isMarked || family.has(parent)) family.add(pid);
+  }
+  return all.filter(({ pid }) => family.has(pid));
 }
 
 async function until(condition: () => boolean, milliseconds: number): Promise<void> {
@@ -47,20 +80,27 @@ async function leaves(
   });
   const exit = once(launcher, 'exit');
   try {
+    assert.ok(launcher.pid);
+    const { pid } = launcher;
+    let family: Process[] = [];
     if (end) {
       const isUp = (): boolean => {
-        const processes = marked(mark);
-        return processes.some((line) => line.includes('--type=extensionHost')) && processes.some((line) => line.includes('--type=renderer'));
+        family = startedBy(pid, mark);
+        return ['--type=extensionHost', '--type=renderer'].every((part) => family.some(({ command }) => command.includes(part)));
       };
       await until(isUp, patience);
       assert.ok(isUp(), 'the host did not start');
-      assert.ok(launcher.pid);
-      end(Object.assign(launcher, { pid: launcher.pid }));
+      end(Object.assign(launcher, { pid }));
     }
     const [code] = (await exit) as [number | null];
-    await until(() => marked(mark).length === 0, 10_000);
-    return { code, processes: marked(mark), folders: readdirSync(temporary).filter((folder) => folder.startsWith('llm-gloss')) };
+    const left = (): string[] =>
+      processes(mark)
+        .filter((one) => one.isMarked || family.some((other) => other.pid === one.pid && other.started === one.started))
+        .map(({ command }) => command);
+    await until(() => left().length === 0, 10_000);
+    return { code, processes: left(), folders: readdirSync(temporary).filter((folder) => folder.startsWith('llm-gloss')) };
   } finally {
+    if (launcher.exitCode === null && launcher.signalCode === null) launcher.kill('SIGTERM');
     rmSync(temporary, { recursive: true, force: true });
   }
 }

@@ -1,14 +1,14 @@
-// Bundles the integration suite into dist-test/: one CommonJS file for both extension hosts.
-import { mkdirSync } from 'node:fs';
+// Bundles the integration suites: one CommonJS file for both extension hosts, and a second one that measures speed.
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { root } from '../host/install.ts';
 
-/** @returns the path of the bundle */
-export async function buildSuite(): Promise<string> {
+/** @returns the path of the bundle of one list of suites */
+export async function buildSuite(suites: 'suites' | 'speed'): Promise<string> {
   const folder = join(root, '.vscode-test', 'suite');
   mkdirSync(folder, { recursive: true });
-  const outfile = join(folder, 'index.js');
+  const outfile = join(folder, `${suites}.js`);
   await build({
     entryPoints: [join(root, 'test', 'integration', 'index.ts')],
     bundle: true,
@@ -19,9 +19,23 @@ export async function buildSuite(): Promise<string> {
     platform: 'browser',
     target: 'es2022',
     external: ['vscode'],
+    alias: { suites: join(root, 'test', 'integration', `${suites}.ts`) },
     define: { 'process.env.NODE_DEBUG': 'false', global: 'globalThis' },
     outfile,
     logLevel: 'warning',
   });
   return outfile;
+}
+
+/**
+ * A copy of the built extension that nothing activates but a test, so that its activation can be measured alone.
+ * @returns its folder
+ */
+export function quietCopy(): string {
+  const folder = join(root, '.vscode-test', 'quiet');
+  rmSync(folder, { recursive: true, force: true });
+  for (const part of ['dist', 'media', 'l10n', 'package.nls.json']) cpSync(join(root, part), join(folder, part), { recursive: true });
+  const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Record<string, unknown>;
+  writeFileSync(join(folder, 'package.json'), JSON.stringify({ ...manifest, activationEvents: [], devDependencies: {} }));
+  return folder;
 }

@@ -1,6 +1,8 @@
 // The suite that runs inside a VS Code extension host, Node and web worker alike: mocha's browser build,
 // bundled with the tests. Every line it prints starts with a bar, so that the launcher can tell it from the host's noise.
 import 'mocha/mocha.js';
+// The build points this at suites.ts or at speed.ts.
+import { loadSuites } from 'suites';
 
 const print = (line: string): void => console.log(`│ ${line}`);
 
@@ -8,7 +10,7 @@ export function run(): Promise<void> {
   // mocha's browser build looks for options in the page's address; the Node host has none.
   (globalThis as { location?: unknown }).location ??= { search: '' };
   mocha.setup({ ui: 'bdd', reporter: 'min', timeout: 60_000, color: false });
-  return import('./suites.ts').then(
+  return loadSuites().then(
     () =>
       new Promise<void>((resolve, reject) => {
         let [passed, failed] = [0, 0];

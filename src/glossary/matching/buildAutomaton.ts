@@ -1,6 +1,6 @@
 // Makes the automaton's tables from a list of forms; runs at build time only, so it may take its time and memory.
-import { type AutomatonTables, baseShift, formFlag, nodeFlag, root } from './automaton.ts';
-import { kindOf, kinds, lowerOf } from './words.ts';
+import { type AutomatonTables, baseShift, beginningCount, beginningLength, beginningOf, formFlag, nodeFlag, root } from './automaton.ts';
+import { kindOf, kinds, lowerOf, narrowCodes } from './words.ts';
 
 /** One way of writing something: a pattern (see `toPattern`) and the entry that it stands for. */
 export interface Form {
@@ -89,6 +89,45 @@ class DoubleArray {
   }
 }
 
+const separators = [...' \t\r\n_-'].map((character) => character.charCodeAt(0));
+const allBytes = Array.from({ length: 256 }, (_, byte) => byte);
+
+/** Which bytes may follow the first `length` of a path, by its words and where they meet; all, where it has ended. */
+function mayFollow({ bytes, meetings }: Path, length: number): readonly number[] {
+  const next = bytes[length];
+  if (next === undefined) return allBytes;
+  return meetings.includes(length) ? [next, ...separators] : [next];
+}
+
+/** See `AutomatonTables.beginnings`. */
+function listBeginnings(paths: readonly Path[]): Int32Array {
+  const beginnings = new Int32Array(beginningCount);
+  const begin = (path: Path, known: readonly number[], taken: number, isOpen: boolean): void => {
+    const follow = isOpen ? allBytes : mayFollow(path, taken);
+    const packed = known.reduce((sum, byte, index) => sum | (byte << (8 * index)), 0);
+    if (known.length === beginningLength(packed)) {
+      for (const byte of follow) beginnings[beginningOf(packed)]! |= 1 << (byte & 31);
+      return;
+    }
+    // After a separator or the end nothing is known; otherwise the path goes on.
+    for (const byte of follow) {
+      const goesOn = !isOpen && byte === path.bytes[taken];
+      begin(path, [...known, byte], goesOn ? taken + 1 : taken, !goesOn);
+    }
+  };
+  const seen = new Set<string>();
+  for (const path of paths) {
+    const key = `${path.bytes.slice(0, 4).join()} ${path.meetings.filter((meeting) => meeting < 4).join()}`;
+    if (!seen.has(key)) begin(path, [path.bytes[0]!], 1, false);
+    seen.add(key);
+  }
+  return beginnings;
+}
+
+/** Is everything that must be compared in the path? Not case, not punctuation around it, not ideographs, which it holds hashed. */
+const isLiteral = ({ form, bytes, meetings, letters }: Path): boolean =>
+  !form.exact && bytes.length + new Set(meetings).size === letters.length && bytes.every((byte) => byte < narrowCodes.gap);
+
 /** @param narrow the byte of each UTF-16 unit, see `makeNarrowTable` */
 export function buildAutomaton(forms: readonly Form[], narrow: Uint8Array): AutomatonTables {
   const paths = forms
@@ -138,7 +177,8 @@ export function buildAutomaton(forms: readonly Form[], narrow: Uint8Array): Auto
     entryOf: Int32Array.from(paths, ({ form }) => form.entry),
     patternStart,
     leadOf: Uint8Array.from(paths, ({ lead }) => lead),
-    formFlags: Uint8Array.from(paths, ({ form }, index) => (form.exact ? formFlag.exact : 0) | (isLast(index) ? formFlag.last : 0)),
+    formFlags: Uint8Array.from(paths, (path, index) => (path.form.exact ? formFlag.exact : 0) | (isLast(index) ? formFlag.last : 0) | (isLiteral(path) ? formFlag.literal : 0)),
     letters: Uint16Array.from(paths.flatMap(({ letters }) => letters)),
+    beginnings: listBeginnings(paths),
   };
 }

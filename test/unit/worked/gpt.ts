@@ -1,2 +1,8 @@
-// Recomputes the worked example of the page "gpt": growth between generations, and the weights of GPT-3 in 16 bits.
-export const results = (): string[] => [(1542 / 117).toFixed(0), (175_000 / 1542).toFixed(0), `${(175e9 * 2) / 1e9} GB`];
+// Recomputes the worked example of the page "gpt": growth between generations, and the weights in 16 bits.
+const [gpt1, gpt2, gpt3] = [117e6, 1.5e9, 175e9];
+
+export const results = (): string[] => [
+  ...[gpt2 / gpt1, gpt3 / gpt2, gpt3 / gpt1].map((times) => Math.round(times).toLocaleString('en-US')),
+  `${(gpt1 * 2) / 1e9} GB`,
+  `${(gpt3 * 2) / 1e9} GB`,
+];

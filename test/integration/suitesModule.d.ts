@@ -1,0 +1,4 @@
+// The suites that a bundle runs; build.ts decides which.
+declare module 'suites' {
+  export function loadSuites(): Promise<unknown>;
+}
