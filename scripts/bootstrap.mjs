@@ -52,7 +52,7 @@ export const environment = (node, extra = {}) => ({ ...process.env, PATH: [dirna
 const children = new Set();
 
 /**
- * Starts a program that ends with this one: signals are passed on, and this program waits for its children to go.
+ * Starts a program that ends with this one: signals are passed on, and this one waits for it to go.
  * @param options those of `child_process.spawn`
  */
 export function start(command, args, options = {}) {
@@ -62,21 +62,27 @@ export function start(command, args, options = {}) {
   return child;
 }
 
-for (const [signal, code] of [
-  ['SIGINT', 130],
-  ['SIGTERM', 143],
-  ['SIGHUP', 129],
-]) {
-  process.on(signal, () => {
-    if (children.size === 0) process.exit(code);
-    for (const child of children) {
-      child.kill(signal);
-      child.once('exit', () => process.exit(code));
-    }
-    // A child that does not go is not waited for.
-    setTimeout(() => {
-      for (const child of children) child.kill('SIGKILL');
-      process.exit(code);
-    }, 10_000).unref();
-  });
+function end(signal, code) {
+  if (children.size === 0) process.exit(code);
+  for (const child of children) {
+    child.kill(signal);
+    child.once('exit', () => process.exit(code));
+  }
+  // A child that does not go is not waited for.
+  setTimeout(() => {
+    for (const child of children) child.kill('SIGKILL');
+    process.exit(code);
+  }, 10_000).unref();
 }
+
+process.on('SIGINT', () => end('SIGINT', 130));
+process.on('SIGTERM', () => end('SIGTERM', 143));
+process.on('SIGHUP', () => end('SIGHUP', 129));
+// npm starts us through a shell; told to end, it ends the shell and leaves us to somebody else.
+const parent = process.ppid;
+const watch = setInterval(() => {
+  if (process.ppid === parent) return;
+  clearInterval(watch);
+  end('SIGTERM', 143);
+}, 500);
+watch.unref();

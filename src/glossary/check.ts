@@ -18,6 +18,8 @@ export interface Draft {
   readonly halves: Readonly<Record<Language, ReadonlyMap<Slug, Half>>>;
   readonly diagrams: ReadonlyMap<Slug, string>;
   readonly story: Story;
+  /** Concepts whose page is still to be written: a link to one of them ships as plain text. */
+  readonly planned: ReadonlySet<Slug>;
 }
 
 /** What the extension ships. */
@@ -98,12 +100,22 @@ function readDraft(files: ContentFiles, problems: Problem[]): Draft {
     halves,
     diagrams,
     story: readStory(files, problems),
+    planned: new Set(files.has('planned.yaml') ? readYaml<readonly Slug[]>(files, 'planned.yaml', [], problems) : []),
   };
 }
 
-function conceptOf(en: Half, chinese: Half): Concept {
+/** Markdown in which links to pages that do not exist yet are their text. */
+const withKnownLinks = (markdown: string, known: (slug: Slug) => boolean): string =>
+  markdown.replace(/\[([^\]]*)\]\(concept:([^)\s]*)\)/g, (link, text: string, slug: string) => (known(slug) ? link : text));
+
+function conceptOf(en: Half, chinese: Half, known: (slug: Slug) => boolean): Concept {
   const controls = new Map(chinese.symbols.map((symbol) => [symbol.name, symbol.says]));
-  const textOf = ({ name, short, summary, contrast }: Half) => ({ name, ...(short ? { short } : {}), summary, contrast });
+  const textOf = ({ name, short, summary, contrast }: Half) => ({
+    name,
+    ...(short ? { short } : {}),
+    summary,
+    contrast: Object.fromEntries(Object.entries(contrast).filter(([slug]) => known(slug))),
+  });
   return {
     slug: en.slug,
     shelf: en.shelf,
@@ -112,8 +124,8 @@ function conceptOf(en: Half, chinese: Half): Concept {
     level: en.level,
     terms: [...en.terms, ...chinese.terms],
     symbols: en.symbols.map(({ says, ...symbol }): CodeSymbol => ({ ...symbol, controls: { en: says, 'zh-cn': controls.get(symbol.name) ?? says } })),
-    requires: en.requires,
-    related: en.related,
+    requires: en.requires.filter(known),
+    related: en.related.filter(known),
     sources: en.sources,
     text: { en: textOf(en), 'zh-cn': textOf(chinese) },
   };
@@ -130,15 +142,21 @@ function pinyinOf(concept: Concept): string[] {
   return [...new Set(spelt)];
 }
 
+function storyOf({ chapters, timeline }: Story, known: (slug: Slug) => boolean): Story {
+  const linked = (language: Language) => chapters[language].map(({ heading, text }) => ({ heading, text: withKnownLinks(text, known) }));
+  return { chapters: { en: linked('en'), 'zh-cn': linked('zh-cn') }, timeline };
+}
+
 function build(draft: Draft): BuiltContent {
   const order = new Map(draft.shelves.map(({ id }, index) => [id, index]));
+  const known = (slug: Slug): boolean => draft.halves.en.has(slug) && draft.halves['zh-cn'].has(slug);
   const pairs = [...draft.halves.en.values()]
     .flatMap((en) => {
       const chinese = draft.halves['zh-cn'].get(en.slug);
       return chinese ? [{ en, chinese }] : [];
     })
     .sort((a, b) => (order.get(a.en.shelf) ?? 99) - (order.get(b.en.shelf) ?? 99) || (a.en.slug < b.en.slug ? -1 : 1));
-  const concepts = pairs.map(({ en, chinese }) => conceptOf(en, chinese));
+  const concepts = pairs.map(({ en, chinese }) => conceptOf(en, chinese, known));
   return {
     glossary: {
       version: 1,
@@ -148,11 +166,11 @@ function build(draft: Draft): BuiltContent {
       pinyin: Object.fromEntries(concepts.map((concept) => [concept.slug, pinyinOf(concept)])),
     },
     pages: {
-      en: Object.fromEntries(pairs.map(({ en }) => [en.slug, en.body])),
-      'zh-cn': Object.fromEntries(pairs.map(({ chinese }) => [chinese.slug, chinese.body])),
+      en: Object.fromEntries(pairs.map(({ en }) => [en.slug, withKnownLinks(en.body, known)])),
+      'zh-cn': Object.fromEntries(pairs.map(({ chinese }) => [chinese.slug, withKnownLinks(chinese.body, known)])),
     },
     diagrams: Object.fromEntries(draft.diagrams),
-    story: draft.story,
+    story: storyOf(draft.story, known),
   };
 }
 

@@ -160,7 +160,10 @@ const shelves: Law = (draft) =>
     .map((half) => at(half, 'shelf', `no shelf "${half.shelf}" in shelves.yaml`));
 
 const links: Law = (draft) => {
-  const known = (slug: Slug): boolean => draft.halves.en.has(slug);
+  const known = (slug: Slug): boolean => draft.halves.en.has(slug) || draft.planned.has(slug);
+  const written = [...draft.planned]
+    .filter((slug) => draft.halves.en.has(slug))
+    .map((slug) => ({ file: 'planned.yaml', line: 1, column: 1, message: `"${slug}" has its page now: take it off the list` }));
   const pages = everyHalf(draft, (half) => [
     ...(['requires', 'related'] as const).flatMap((key) =>
       half[key].filter((slug) => !known(slug)).map((slug) => at(half, key, `${key} points at "${slug}", which has no page`)),
@@ -185,7 +188,7 @@ const links: Law = (draft) => {
   const timeline = draft.story.timeline
     .filter(({ concept }) => !known(concept))
     .map(({ concept }) => ({ file: 'timeline.yaml', line: 1, column: 1, message: `"${concept}" has no page` }));
-  return [...pages, ...story, ...timeline];
+  return [...pages, ...story, ...timeline, ...written];
 };
 
 const noCircles: Law = (draft) => {

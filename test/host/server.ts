@@ -5,6 +5,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { installServer } from './install.ts';
+import './leash.ts';
 
 export interface ServerOptions {
   /** User settings of this run. */

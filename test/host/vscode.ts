@@ -4,7 +4,6 @@
 // LLM_GLOSS_HOST=web runs the extension and its tests in the web worker extension host.
 import { resolve } from 'node:path';
 import { startBrowser } from './browser.ts';
-import './leash.ts';
 import { startServer } from './server.ts';
 
 const args = process.argv.slice(2);
@@ -23,7 +22,11 @@ const noise: string[] = [];
 
 // The page's payload holds one development path; what else is under development is installed as a folder.
 const [extension = '', ...others] = extensions;
-const server = await startServer({ automation: true, installed: others.map((path) => resolve(path)), settings: web ? { 'remote.extensionKind': { 'llm-gloss.llm-gloss': ['web'], 'llm-gloss-test.trivial': ['web'] } } : {} });
+const server = await startServer({
+  automation: true,
+  installed: others.map((path) => resolve(path)),
+  settings: web ? { 'remote.extensionKind': { 'llm-gloss.llm-gloss': ['web'], 'llm-gloss-test.trivial': ['web'] } } : {},
+});
 const browser = await startBrowser();
 const page = await browser.newPage();
 const finished = new Promise<number>((done) => {

@@ -107,6 +107,7 @@ const told = `${'word '.repeat(160)}[first](concept:first)`;
 const lawful = (): Map<string, string> => {
   const files = new Map([
     ['shelves.yaml', shelves],
+    ['planned.yaml', '[third]'],
     ['timeline.yaml', '- { year: 1997, chapter: 1, concept: first, label: { en: A, zh-cn: 甲 }, removed: { en: B, zh-cn: 乙 } }'],
     ['story.en.md', `## One\n${told}\n`],
     ['story.zh-cn.md', `## 一\n${'字'.repeat(300)}[第一](concept:first)\n`],
@@ -163,9 +164,10 @@ const cases: readonly (readonly [
   ['lengths', 'zh-cn/first.md', '第一样东西在', `${'第一样东西'.repeat(17)}在`, /the summary has \d+ characters, at most 80/],
   ['sources', 'en/second.md', /sources:\n.*\n/, 'sources: []\n', /at least one primary source/],
   ['shelves', 'en/second.md', 'shelf: training', 'shelf: nowhere', /no shelf "nowhere"/],
-  ['links', 'en/first.md', 'concept:second', 'concept:third', /en\/first\.md:18 link to "third", which has no page/],
-  ['links', 'en/first.md', 'requires: [second]', 'requires: [third]', /requires points at "third"/],
-  ['links', 'timeline.yaml', 'concept: first', 'concept: third', /"third" has no page/],
+  ['links', 'en/first.md', 'concept:second', 'concept:fourth', /en\/first\.md:18 link to "fourth", which has no page/],
+  ['links', 'en/first.md', 'requires: [second]', 'requires: [fourth]', /requires points at "fourth"/],
+  ['links', 'timeline.yaml', 'concept: first', 'concept: fourth', /"fourth" has no page/],
+  ['links', 'planned.yaml', '[third]', '[second]', /"second" has its page now: take it off the list/],
   ['noCircles', 'en/second.md', 'sources:', 'requires: [first]\nsources:', /requires runs in a circle: (first -> second -> first|second -> first -> second)/],
   ['oneClaim', 'en/second.md', 'terms: [second thing]', 'terms: [First-things]', /"First-things" is claimed by first too/],
   ['oneClaim', 'en/second.md', 'sources:', 'symbols: { first_thing: A number. }\nsources:', /"first_thing" is claimed by first too/],

@@ -29,17 +29,29 @@ export const formFlag = { last: 1, exact: 2, literal: 4 } as const;
 export const root = 1;
 
 /** Size of `beginnings`, as a power of two. */
-const beginningBits = 14;
+const beginningBits = 15;
 export const beginningCount = 1 << beginningBits;
 
-/** The slot of a form's first bytes, least significant first, case folded: three of them, or two ideographs, of which each says more. */
-export function beginningOf(bytes: number): number {
-  const known = bytes & 0x80 ? (bytes & 0xffff) | 0x2020 : (bytes & 0xffffff) | 0x202020;
-  return Math.imul(known, 0x9e3779b1) >>> (32 - beginningBits);
+/**
+ * How many of four bytes, least significant first, `beginningOf` looks at: three, but two if little more can be known,
+ * since no letter follows the first, or if they say enough, since they are ideographs.
+ */
+export function beginningLength(four: number): number {
+  const second = kindOf[(four >>> 8) & 0xff];
+  return four & 0x80 || second === kinds.none || second === kinds.digit ? 2 : 3;
 }
 
-/** How many bytes `beginningOf` looks at. */
-export const beginningLength = (bytes: number): number => (bytes & 0x80 ? 2 : 3);
+/** The slot of a form's first bytes in `beginnings`. The case of the third is kept: a capital often begins another word there. */
+export function beginningOf(four: number, length: number): number {
+  const known = length === 2 ? four & 0xffff : four & 0xffffff;
+  return Math.imul(known | 0x2020, 0x9e3779b1) >>> (32 - beginningBits);
+}
+
+/** The bit in a slot of `beginnings` for the byte that follows: its own for a small letter and an ideograph, one for each other kind. */
+export const nextBit: Uint8Array = Uint8Array.from(kindOf, (kind, byte) => {
+  if (kind === kinds.lower || kind === kinds.ideograph) return byte & 31;
+  return kind === kinds.upper ? 0 : kind === kinds.digit ? 27 : ' \t\r\n_-'.includes(String.fromCharCode(byte)) ? 28 : 29;
+});
 
 /** What a scan found, in order of start: three numbers each, start, end (UTF-16 offsets in the text) and form. */
 export class Hits {
@@ -160,7 +172,6 @@ export class Scanner {
     const quads = this.#quads;
     const view = this.#view;
     const bytes = this.#bytes;
-    const { beginnings } = this.#tables;
     const firstBlock = from >> 5;
     let wordBefore = 0;
     let upperBefore = 0;
@@ -207,10 +218,16 @@ export class Scanner {
         mask &= mask - 1;
         if (at < from || at >= to) continue;
         const four = view.getInt32(at, true);
-        const next = four & 0x80 ? four >>> 16 : four >>> 24;
-        if (((beginnings[beginningOf(four)]! >>> (next & 31)) & 1 || hasMark(four)) && startsWord(bytes, at)) this.#walk(at, hits);
+        if (this.#mayBegin(four) && startsWord(bytes, at)) this.#walk(at, hits);
       }
     }
+  }
+
+  /** May a form begin with these four bytes? Beyond ASCII nothing is known, except of ideographs. */
+  #mayBegin(four: number): boolean {
+    if (four & 0x80808000 && ((four & 0x80) === 0 || hasMark(four))) return true;
+    const length = beginningLength(four);
+    return ((this.#tables.beginnings[beginningOf(four, length)]! >>> nextBit[(four >>> (8 * length)) & 0xff]!) & 1) !== 0;
   }
 
   #walk(start: number, hits: Hits): void {
@@ -244,7 +261,7 @@ export class Scanner {
     for (let form = firstForm[node]!; ; form += 1) {
       const flags = formFlags[form]!;
       const from = start - leadOf[form]!;
-      if ((flags & formFlag.literal) !== 0 && !skipped) {
+      if ((flags & formFlag.literal) !== 0 && !skipped && this.#bytes[end] !== narrowCodes.mark) {
         if (this.#endsForm(from, end)) hits.push(this.#origin + from, this.#origin + end, form);
       } else {
         const to = this.#agree(form, from);
@@ -257,7 +274,8 @@ export class Scanner {
   /** May a form end here? A single letter is a word only if no letter follows. */
   #endsForm(from: number, to: number): boolean {
     const bytes = this.#bytes;
-    return endsWord(bytes, to) && (to - from > 1 || kindOf[bytes[to]!]! % 4 === 0 || kindOf[bytes[to]!] === kinds.digit);
+    const next = kindOf[bytes[to]!];
+    return endsWord(bytes, to) && (to - from > 1 || (next !== kinds.lower && next !== kinds.upper) || kindOf[bytes[from]!] === kinds.ideograph);
   }
 
   /** Compares one form with the text at `from`, letter by letter; returns its end, or -1. This, not the trie, says what matches. */
@@ -288,7 +306,5 @@ export class Scanner {
 }
 
 /** Is one of the last three bytes a combining mark? Then nothing is known of what follows it. */
-function hasMark(four: number): boolean {
-  if ((four & 0x80808080) === 0) return false;
-  return ((four >>> 8) & 0xff) === narrowCodes.mark || ((four >>> 16) & 0xff) === narrowCodes.mark || four >>> 24 === narrowCodes.mark;
-}
+const hasMark = (four: number): boolean =>
+  ((four >>> 8) & 0xff) === narrowCodes.mark || ((four >>> 16) & 0xff) === narrowCodes.mark || four >>> 24 === narrowCodes.mark;

@@ -1,5 +1,5 @@
 // Makes the automaton's tables from a list of forms; runs at build time only, so it may take its time and memory.
-import { type AutomatonTables, baseShift, beginningCount, beginningLength, beginningOf, formFlag, nodeFlag, root } from './automaton.ts';
+import { type AutomatonTables, baseShift, beginningCount, beginningLength, beginningOf, formFlag, nextBit, nodeFlag, root } from './automaton.ts';
 import { kindOf, kinds, lowerOf, narrowCodes } from './words.ts';
 
 /** One way of writing something: a pattern (see `toPattern`) and the entry that it stands for. */
@@ -51,18 +51,21 @@ class DoubleArray {
   firstForm = new Int32Array(1 << 12);
   size = root + 1;
   #firstFree = root + 1;
+  /** Where the search for several cells begins; it leaves holes behind, for the many nodes with one child. */
+  #searchFrom = root + 1;
 
-  /** First fit, from the first free cell on; the start moves along as the front fills up. */
   findBase(children: readonly number[]): number {
     const first = children[0]!;
-    while (this.#isTaken(this.#firstFree)) this.#firstFree += 1;
-    let tried = 0;
-    for (let cell = Math.max(this.#firstFree, first + 1); ; cell += 1) {
+    if (children.length === 1) {
+      while (this.#firstFree <= first || this.#isTaken(this.#firstFree)) this.#firstFree += 1;
+      return this.#firstFree - first;
+    }
+    for (let cell = Math.max(this.#searchFrom, first + 1), tried = 0; ; cell += 1) {
       if (this.#isTaken(cell)) continue;
       const base = cell - first;
       if (children.every((byte) => !this.#isTaken(base + byte))) return base;
       tried += 1;
-      if (tried === 256) this.#firstFree = Math.max(this.#firstFree, cell - 256);
+      if (tried === 64) this.#searchFrom = cell;
     }
   }
 
@@ -89,29 +92,39 @@ class DoubleArray {
   }
 }
 
-const separators = [...' \t\r\n_-'].map((character) => character.charCodeAt(0));
-const allBytes = Array.from({ length: 256 }, (_, byte) => byte);
+const bytesWhere = (holds: (byte: number) => boolean): number[] => Array.from({ length: 256 }, (_, byte) => byte).filter(holds);
+const anyByte = bytesWhere(() => true);
+const separators = bytesWhere((byte) => ' \t\r\n_-'.includes(String.fromCharCode(byte)));
+const noDigit = bytesWhere((byte) => kindOf[byte] !== kinds.digit);
+const noLetter = bytesWhere((byte) => kindOf[byte] !== kinds.lower && kindOf[byte] !== kinds.upper);
+const noSmallLetter = bytesWhere((byte) => kindOf[byte] !== kinds.lower);
+const bothCases = (byte: number): number[] => bytesWhere((other) => lowerOf[other] === byte);
 
-/** Which bytes may follow the first `length` of a path, by its words and where they meet; all, where it has ended. */
+/** Which bytes may follow the first `length` of a path in a text. */
 function mayFollow({ bytes, meetings }: Path, length: number): readonly number[] {
   const next = bytes[length];
-  if (next === undefined) return allBytes;
-  return meetings.includes(length) ? [next, ...separators] : [next];
+  if (next !== undefined) return meetings.includes(length) ? [...bothCases(next), ...separators] : bothCases(next);
+  const kind = kindOf[bytes[length - 1]!];
+  if (kind === kinds.digit) return noDigit;
+  if (kind === kinds.ideograph) return anyByte;
+  return length === 1 ? noLetter : noSmallLetter;
 }
 
 /** See `AutomatonTables.beginnings`. */
 function listBeginnings(paths: readonly Path[]): Int32Array {
   const beginnings = new Int32Array(beginningCount);
   const begin = (path: Path, known: readonly number[], taken: number, isOpen: boolean): void => {
-    const follow = isOpen ? allBytes : mayFollow(path, taken);
+    const follow = isOpen ? anyByte : mayFollow(path, taken);
     const packed = known.reduce((sum, byte, index) => sum | (byte << (8 * index)), 0);
-    if (known.length === beginningLength(packed)) {
-      for (const byte of follow) beginnings[beginningOf(packed)]! |= 1 << (byte & 31);
+    if (known.length > 1 && known.length === beginningLength(packed)) {
+      for (const byte of follow) beginnings[beginningOf(packed, known.length)]! |= 1 << nextBit[byte]!;
       return;
     }
     // After a separator or the end nothing is known; otherwise the path goes on.
     for (const byte of follow) {
-      const goesOn = !isOpen && byte === path.bytes[taken];
+      // The scanner does not ask where ASCII and other bytes stand together.
+      if (byte >= narrowCodes.gap !== known[0]! >= narrowCodes.gap) continue;
+      const goesOn = !isOpen && lowerOf[byte] === path.bytes[taken];
       begin(path, [...known, byte], goesOn ? taken + 1 : taken, !goesOn);
     }
   };
@@ -177,7 +190,10 @@ export function buildAutomaton(forms: readonly Form[], narrow: Uint8Array): Auto
     entryOf: Int32Array.from(paths, ({ form }) => form.entry),
     patternStart,
     leadOf: Uint8Array.from(paths, ({ lead }) => lead),
-    formFlags: Uint8Array.from(paths, (path, index) => (path.form.exact ? formFlag.exact : 0) | (isLast(index) ? formFlag.last : 0) | (isLiteral(path) ? formFlag.literal : 0)),
+    formFlags: Uint8Array.from(
+      paths,
+      (path, index) => (path.form.exact ? formFlag.exact : 0) | (isLast(index) ? formFlag.last : 0) | (isLiteral(path) ? formFlag.literal : 0),
+    ),
     letters: Uint16Array.from(paths.flatMap(({ letters }) => letters)),
     beginnings: listBeginnings(paths),
   };

@@ -46,9 +46,11 @@ function timeline(app: App, story: Story, chapter: number): TemplateResult {
     </svg>
     <ol>
       ${entries.map(({ entry, top }, index) => {
-        const gap = top - ((entries[index - 1]?.top ?? -entryHeight) + entryHeight);
-        return html`<li class=${entry.chapter === chapter ? 'now' : ''} data-gap=${gap}>
-          <a href="#${entry.concept}" @click=${follow(app, entry.concept)}><span class="year">${entry.year}</span> ${entry.label[language]}</a>
+        const title = html`<span class="year">${entry.year}</span> ${entry.label[language]}`;
+        // The page's policy forbids style attributes; set as a property, a style goes through the CSSOM.
+        const gap = top - (index === 0 ? 0 : (entries[index - 1]?.top ?? 0) + entryHeight);
+        return html`<li class=${entry.chapter === chapter ? 'now' : ''} .style=${`margin-top: ${gap}px`}>
+          ${app.glossary.get(entry.concept) ? html`<a href="#${entry.concept}" @click=${follow(app, entry.concept)}>${title}</a>` : html`<span class="name">${title}</span>`}
           <span class="quiet" title="${app.labels.problemRemoved}: ${entry.removed[language]}">${entry.removed[language]}</span>
         </li>`;
       })}

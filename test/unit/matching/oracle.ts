@@ -39,7 +39,8 @@ export function occurrences(forms: readonly Form[], text: string): Occurrence[] 
       const marks = index === lead ? '' : '\u0300*';
       return (index === lead ? `(?:${beginsWord})` : '') + marks + (letter === ' ' ? separator : caseless(letter));
     });
-    const expression = new RegExp(`${parts.join('')}\u0300*(?:${endsWord})`, 'y');
+    const alone = /^[a-z]$/i.test(pattern) ? '(?![A-Za-zж\u0300])' : '';
+    const expression = new RegExp(`${parts.join('')}\u0300*(?!\u0300)(?:${endsWord})${alone}`, 'y');
     const found: Occurrence[] = [];
     for (let start = 0; start < plain.length; start += 1) {
       expression.lastIndex = start;

@@ -5,6 +5,6 @@ const [tokens, places] = [vocabulary * d, positions * d];
 
 export const results = (): string[] => [
   ...[blocks, tokens, places].map((count) => count.toLocaleString('en-US')),
-  `${((blocks + tokens + places) / 1e9).toFixed(1)} billion`,
+  `${((blocks + tokens + places) / 1e9).toFixed(1)}B`,
   `${((6 * 175e9 * 300e9) / 1e23).toFixed(2)} · 10²³`,
 ];
