@@ -3,9 +3,10 @@
 import { afterSeparator, endsWord, kindOf, kinds, lowerOf, narrowCodes, startsWord } from './words.ts';
 
 /**
- * The trie as a double array: `cells[2n]` is the base of node n, shifted left by `baseShift`, with the flags below;
- * `cells[2n + 1]` its parent. The child of n by byte b is `base + b` if that node's parent is n. Forms are sorted, so
- * that the forms ending in one node stand together, from `firstForm[n]` to the first one with `formFlag.last`.
+ * The trie as a double array: a cell holds the byte that leads to its node, the flags below, and from `baseShift` on the
+ * base at which the node's children stand: the child by byte b is cell `base + b` if that one holds b. No two nodes have
+ * one base, and only nodes without children have base 0 (after darts-clone by Susumu Yata). Forms are sorted, so that
+ * the forms ending in one node stand together, from `firstForm[node]` to the first one with `formFlag.last`.
  */
 export interface AutomatonTables {
   readonly cells: Int32Array;
@@ -22,11 +23,11 @@ export interface AutomatonTables {
   readonly beginnings: Int32Array;
 }
 
-export const baseShift = 2;
-export const nodeFlag = { accepts: 1, wordsMeet: 2 } as const;
+export const baseShift = 10;
+export const nodeFlag = { accepts: 1 << 8, wordsMeet: 1 << 9 } as const;
 /** `literal`: its letters are all in the trie, so that reaching the node is proof if nothing was skipped on the way. */
 export const formFlag = { last: 1, exact: 2, literal: 4 } as const;
-export const root = 1;
+export const root = 0;
 
 /** Size of `beginnings`, as a power of two. */
 const beginningBits = 15;
@@ -233,22 +234,21 @@ export class Scanner {
   #walk(start: number, hits: Hits): void {
     const { cells } = this.#tables;
     const bytes = this.#bytes;
-    let node = root;
-    let base = cells[2 * node]!;
+    let cell = cells[root]!;
     let at = start;
     let skipped = false;
     while (at < this.#filled) {
       const byte = lowerOf[bytes[at]!]!;
-      const next = (base >> baseShift) + byte;
-      if (cells[2 * next + 1] === node) {
-        node = next;
-        base = cells[2 * node]!;
+      const node = (cell >>> baseShift) + byte;
+      const next = cells[node]!;
+      if ((next & 0xff) === byte && byte !== 0) {
+        cell = next;
         at += 1;
-        if (base & nodeFlag.accepts) this.#accept(node, start, at, skipped, hits);
+        if (cell & nodeFlag.accepts) this.#accept(node, start, at, skipped, hits);
       } else if (byte === narrowCodes.mark && at > start) {
         at += 1;
         skipped = true;
-      } else if (base & nodeFlag.wordsMeet) {
+      } else if (cell & nodeFlag.wordsMeet) {
         at = afterSeparator(bytes, at, this.#filled);
         skipped = true;
         if (at < 0) return;

@@ -45,50 +45,56 @@ function compareBytes(one: readonly number[], other: readonly number[]): number 
   return one.length - other.length;
 }
 
-/** Growing cells and the search for a base at which all children of a node find free ones. */
+/** Growing cells, and the search for a base at which all children of a node find free ones. */
 class DoubleArray {
-  cells = new Int32Array(2 << 12);
+  cells = new Int32Array(1 << 12);
   firstForm = new Int32Array(1 << 12);
-  size = root + 1;
-  #firstFree = root + 1;
+  size = 1;
+  #bases = new Set<number>();
+  #firstFree = 1;
   /** Where the search for several cells begins; it leaves holes behind, for the many nodes with one child. */
-  #searchFrom = root + 1;
+  #searchFrom = 1;
 
-  findBase(children: readonly number[]): number {
+  /** @returns a base of 1 or more that no other node has */
+  takeBase(children: readonly number[]): number {
+    const base = this.#findBase(children);
+    this.#bases.add(base);
+    return base;
+  }
+
+  #findBase(children: readonly number[]): number {
     const first = children[0]!;
-    if (children.length === 1) {
-      while (this.#firstFree <= first || this.#isTaken(this.#firstFree)) this.#firstFree += 1;
-      return this.#firstFree - first;
-    }
-    for (let cell = Math.max(this.#searchFrom, first + 1), tried = 0; ; cell += 1) {
+    while (this.#isTaken(this.#firstFree)) this.#firstFree += 1;
+    const isSingle = children.length === 1;
+    for (let cell = Math.max(isSingle ? this.#firstFree : this.#searchFrom, first + 1), tried = 0; ; cell += 1) {
       if (this.#isTaken(cell)) continue;
       const base = cell - first;
-      if (children.every((byte) => !this.#isTaken(base + byte))) return base;
+      if (!this.#bases.has(base) && children.every((byte) => !this.#isTaken(base + byte))) return base;
       tried += 1;
-      if (tried === 64) this.#searchFrom = cell;
+      if (!isSingle && tried === 64) this.#searchFrom = cell;
     }
   }
 
-  add(node: number, parent: number): void {
+  add(node: number, label: number): void {
     this.#reserve(node);
-    this.cells[2 * node + 1] = parent;
+    this.cells[node] = label;
     this.size = Math.max(this.size, node + 1);
   }
 
   #isTaken(node: number): boolean {
-    return this.cells[2 * node + 1] !== undefined && this.cells[2 * node + 1] !== 0;
+    return node === root || (this.cells[node] ?? 0) !== 0;
   }
 
   #reserve(node: number): void {
-    if (node < this.firstForm.length) return;
-    const grow = (table: Int32Array) => {
-      const grown = new Int32Array(table.length * 2);
-      grown.set(table);
-      return grown;
-    };
-    this.cells = grow(this.cells);
-    this.firstForm = grow(this.firstForm);
-    this.#reserve(node);
+    while (node >= this.cells.length) {
+      const double = (table: Int32Array) => {
+        const grown = new Int32Array(table.length * 2);
+        grown.set(table);
+        return grown;
+      };
+      this.cells = double(this.cells);
+      this.firstForm = double(this.firstForm);
+    }
   }
 }
 
@@ -122,8 +128,8 @@ function listBeginnings(paths: readonly Path[]): Int32Array {
     }
     // After a separator or the end nothing is known; otherwise the path goes on.
     for (const byte of follow) {
-      // The scanner does not ask where ASCII and other bytes stand together.
-      if (byte >= narrowCodes.gap !== known[0]! >= narrowCodes.gap) continue;
+      // The scanner does not ask where other bytes follow ASCII.
+      if (byte >= narrowCodes.gap && known[0]! < narrowCodes.gap) continue;
       const goesOn = !isOpen && lowerOf[byte] === path.bytes[taken];
       begin(path, [...known, byte], goesOn ? taken + 1 : taken, !goesOn);
     }
@@ -170,20 +176,18 @@ export function buildAutomaton(forms: readonly Form[], narrow: Uint8Array): Auto
       if (group?.byte === byte) group.to = index + 1;
       else groups.push({ byte, from: index, to: index + 1 });
     }
-    const base = groups.length === 0 ? 0 : trie.findBase(groups.map(({ byte }) => byte));
-    for (const { byte } of groups) trie.add(base + byte, node);
-    trie.cells[2 * node] = (base << baseShift) | flags;
+    const base = groups.length === 0 ? 0 : trie.takeBase(groups.map(({ byte }) => byte));
+    for (const { byte } of groups) trie.add(base + byte, byte);
+    trie.cells[node]! |= (base << baseShift) | flags;
     for (const group of groups) place(base + group.byte, group.from, group.to, depth + 1);
   };
-  trie.add(root, -1);
   place(root, 0, paths.length, 0);
 
   const patternStart = new Int32Array(paths.length + 1);
   for (const [index, { letters }] of paths.entries()) patternStart[index + 1] = patternStart[index]! + letters.length;
-  // Any node may look up a child up to 255 cells further on.
-  const size = trie.size + 256;
-  const cells = new Int32Array(2 * size);
-  cells.set(trie.cells.subarray(0, 2 * trie.size));
+  // Any node may look for a child up to 255 cells further on.
+  const cells = new Int32Array(trie.size + 256);
+  cells.set(trie.cells.subarray(0, trie.size));
   return {
     cells,
     firstForm: trie.firstForm.slice(0, trie.size),
