@@ -6,7 +6,10 @@ import { fromWebview, placeFrom } from '../../src/protocol.ts';
 
 test('messages of the protocol pass, stripped of what is not in it', () => {
   assert.deepEqual(fromWebview({ type: 'ready', extra: 1 }), { type: 'ready' });
-  assert.deepEqual(fromWebview({ type: 'openSource', url: 'https://arxiv.org/abs/1706.03762' }), { type: 'openSource', url: 'https://arxiv.org/abs/1706.03762' });
+  assert.deepEqual(fromWebview({ type: 'openSource', url: 'https://arxiv.org/abs/1706.03762' }), {
+    type: 'openSource',
+    url: 'https://arxiv.org/abs/1706.03762',
+  });
   assert.deepEqual(fromWebview({ type: 'chooseLanguage', language: 'both' }), { type: 'chooseLanguage', language: 'both' });
 });
 
