@@ -32,8 +32,8 @@ export const kindOf: Uint8Array = Uint8Array.from({ length: 256 }, (_, byte) => 
   return kinds.none;
 });
 
-/** A byte of narrow text with its case folded. */
-export const lowerOf: Uint8Array = Uint8Array.from({ length: 256 }, (_, byte) => (kindOf[byte] === kinds.upper ? byte + 32 : byte));
+/** A byte of narrow text with its case folded. NUL is a gap, so that the zeros after a text lead nowhere. */
+export const lowerOf: Uint8Array = Uint8Array.from({ length: 256 }, (_, byte) => (kindOf[byte] === kinds.upper ? byte + 32 : byte || narrowCodes.gap));
 
 const isIdeographic = (unit: number): boolean => (unit >= 0x3400 && unit <= 0x9fff) || (unit >= 0xf900 && unit <= 0xfaff);
 

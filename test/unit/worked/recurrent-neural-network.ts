@@ -1,6 +1,10 @@
 // Recomputes the worked example of the page "recurrent-neural-network".
 export const results = (): string[] => {
-  const states: number[] = [];
-  for (const input of [1, 0, 1]) states.push(Math.tanh(0.5 * input + 0.8 * (states.at(-1) ?? 0)));
-  return [...states.map((state) => state.toFixed(3)), (0.9 ** 100).toFixed(5)];
+  const recurrent = 0.5;
+  const first = Math.tanh(1);
+  const second = Math.tanh(recurrent * first);
+  const third = Math.tanh(recurrent * second);
+  const slopes = [second, third].map((state) => recurrent * (1 - state * state));
+  const gradient = slopes.reduce((product, slope) => product * slope, 1);
+  return [...[first, second, third, ...slopes, gradient].map((value) => value.toFixed(3)), (recurrent ** 20).toFixed(8)];
 };
