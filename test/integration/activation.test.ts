@@ -1,5 +1,5 @@
 // The extension as VS Code sees it: present, activated, its manifest true, its door for others open.
-import * as assert from 'assert';
+import * as assert from 'node:assert';
 import { commands, extensions, type Hover, type MarkdownString, Position, workspace } from 'vscode';
 import type { Api } from '../../src/api.ts';
 import { extensionId, commands as ownCommands, settingDefaults, views } from '../../src/manifest.ts';

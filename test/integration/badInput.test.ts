@@ -1,5 +1,5 @@
 // What a hostile or broken file, argument or setting may do to us: a clear message or plain silence, never an unhandled rejection.
-import * as assert from 'assert';
+import * as assert from 'node:assert';
 import { ConfigurationTarget, commands, type Hover, languages, type MarkdownString, Position, Uri, window, workspace } from 'vscode';
 import { commands as own } from '../../src/manifest.ts';
 

@@ -1,11 +1,20 @@
 // Bundles the integration suites: one CommonJS file for both extension hosts, and a second one that measures speed.
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { root } from '../host/install.ts';
 
+/** @throws if a test file stands on no list: it would never run */
+function checkLists(): void {
+  const here = import.meta.dirname;
+  const lists = ['suites.ts', 'speed.ts'].map((list) => readFileSync(join(here, list), 'utf8')).join('');
+  const forgotten = readdirSync(here).filter((file) => file.endsWith('.test.ts') && !lists.includes(`'./${file}'`));
+  if (forgotten.length > 0) throw new Error(`add to test/integration/suites.ts: ${forgotten.join(', ')}`);
+}
+
 /** @returns the path of the bundle of one list of suites */
 export async function buildSuite(suites: 'suites' | 'speed'): Promise<string> {
+  checkLists();
   const folder = join(root, '.vscode-test', 'suite');
   mkdirSync(folder, { recursive: true });
   const outfile = join(folder, `${suites}.js`);
@@ -19,7 +28,11 @@ export async function buildSuite(suites: 'suites' | 'speed'): Promise<string> {
     platform: 'browser',
     target: 'es2022',
     external: ['vscode'],
-    alias: { suites: join(root, 'test', 'integration', `${suites}.ts`) },
+    alias: {
+      suites: join(root, 'test', 'integration', `${suites}.ts`),
+      // The web worker has no Node: there the package of the same name stands in.
+      'node:assert': 'assert',
+    },
     define: { 'process.env.NODE_DEBUG': 'false', global: 'globalThis' },
     outfile,
     logLevel: 'warning',

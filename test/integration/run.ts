@@ -17,11 +17,13 @@ for (const host of hosts.length > 0 ? hosts : ['node', 'web', 'speed']) {
 async function passes(host: string, speed: boolean): Promise<boolean> {
   try {
     await runTests({
-      ...(host === 'desktop' ? {} : { vscodeExecutablePath: join(root, 'test', 'host', 'vscode.ts') }),
+      ...(host === 'desktop' ? {} : { vscodeExecutablePath: process.execPath }),
       extensionDevelopmentPath: speed ? [quietCopy(), join(root, 'test', 'integration', 'trivial')] : root,
       extensionTestsPath: await buildSuite(speed ? 'speed' : 'suites'),
       extensionTestsEnv: { LLM_GLOSS_HOST: host },
       launchArgs: [
+        // The stand-in for VS Code is a program for Node; no shell and no PATH has a say in which.
+        ...(host === 'desktop' ? [] : [join(root, 'test', 'host', 'vscode.ts')]),
         join(root, 'samples'),
         ...(host === 'desktop' ? ['--disable-extensions', `--user-data-dir=${mkdtempSync(join(tmpdir(), 'llm-gloss-'))}`] : []),
       ],

@@ -1,6 +1,6 @@
 // Activation and hover beside a trivial extension's, measured in the same run: content is read on first use,
 // and the hover path holds nothing that could have been done before.
-import * as assert from 'assert';
+import * as assert from 'node:assert';
 import { commands, extensions, Position, type TextDocument, Uri, workspace } from 'vscode';
 import { extensionId } from '../../src/manifest.ts';
 
