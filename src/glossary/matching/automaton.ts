@@ -37,16 +37,17 @@ export const beginningCount = 1 << beginningBits;
  * How many of four bytes, least significant first, `beginningOf` looks at: three, but two if little more can be known,
  * since no letter follows the first, or if they say enough, since they are ideographs.
  */
-export function beginningLength(four: number): number {
-  const second = kindOf[(four >>> 8) & 0xff];
-  return four & 0x80 || second === kinds.none || second === kinds.digit ? 2 : 3;
-}
+export const beginningLength = (four: number): number => (four & 0x80 || isLetter[(four >>> 8) & 0xff] === 0 ? 2 : 3);
 
 /** The slot of a form's first bytes in `beginnings`. The case of the third is kept: a capital often begins another word there. */
 export function beginningOf(four: number, length: number): number {
   const known = length === 2 ? four & 0xffff : four & 0xffffff;
   return Math.imul(known | 0x2020, 0x9e3779b1) >>> (32 - beginningBits);
 }
+
+const isLetter = Uint8Array.from(kindOf, (kind) => (kind === kinds.lower || kind === kinds.upper ? 1 : 0));
+/** One bit for each kind: lower, upper, digit, ideograph. */
+const kindBit = Uint8Array.from(kindOf, (kind) => (kind === kinds.none ? 0 : 1 << (kind - 1)));
 
 /** The bit in a slot of `beginnings` for the byte that follows: its own for a small letter and an ideograph, one for each other kind. */
 export const nextBit: Uint8Array = Uint8Array.from(kindOf, (kind, byte) => {
@@ -84,6 +85,8 @@ const leftContext = 32;
 /** Kept after a chunk: no match is longer. */
 const rightContext = 512;
 const capacity = leftContext + chunkLength + rightContext;
+/** Zeros after a text, so that no look ahead needs to ask where it ends. */
+const padding = 64;
 
 const blank = 0x20;
 
@@ -113,11 +116,12 @@ export class Scanner {
   readonly #narrow: Uint8Array;
   readonly #copy: CopyUnits;
   /** The text at hand in narrow form, then zeros. */
-  readonly #bytes = new Uint8Array(capacity + 64);
+  readonly #bytes = new Uint8Array(capacity + padding);
   readonly #view = new DataView(this.#bytes.buffer);
   readonly #quads = new Int32Array(this.#bytes.buffer);
-  readonly #units = new Uint16Array(capacity + 64);
+  readonly #units = new Uint16Array(capacity + padding);
   readonly #unitPairs = new Int32Array(this.#units.buffer);
+  readonly #places = new Int32Array(chunkLength + 64);
   /** Where `#bytes` begins in the text, and how far it is filled. */
   #origin = 0;
   #filled = 0;
@@ -131,15 +135,16 @@ export class Scanner {
   }
 
   /**
-   * Adds to `hits` every form that begins in `[from, to)`; it may end later.
+   * Adds to `hits` every form that stands in the text.
    * @param anyCase take forms in exact case for what they are in any case, as a look-up does
    */
-  scan(text: string, from: number, to: number, hits: Hits, anyCase = false): void {
+  scan(text: string, hits: Hits, anyCase = false): void {
     this.#anyCase = anyCase;
-    for (let start = from; start < to; start += chunkLength) {
-      const end = Math.min(start + chunkLength, to);
+    for (let start = 0; start < text.length; start += chunkLength) {
+      const end = Math.min(start + chunkLength, text.length);
       this.#fill(text, Math.max(0, start - leftContext), Math.min(text.length, end + rightContext));
-      this.#scanChunk(start - this.#origin, end - this.#origin, hits);
+      const count = this.#findBeginnings(start - this.#origin, end - this.#origin);
+      this.#walkAll(count, end - this.#origin, hits);
     }
   }
 
@@ -148,8 +153,8 @@ export class Scanner {
     const [bytes, units] = [this.#bytes, this.#units];
     const length = to - from;
     this.#copy(text.slice(from, to), units, bytes);
-    bytes.fill(0, length, Math.max(length, this.#filled) + 64);
-    units.fill(0, length, Math.max(length, this.#filled) + 8);
+    bytes.fill(0, length, Math.max(length, this.#filled) + padding);
+    units.fill(0, length, Math.max(length, this.#filled) + padding);
     if (!this.#isAscii(length)) {
       const narrow = this.#narrow;
       for (let at = 0; at < length; at += 1) bytes[at] = narrow[units[at]!]!;
@@ -158,53 +163,52 @@ export class Scanner {
     this.#filled = length;
   }
 
+  /** Looks at eight units a step; the zeros after the text may be among them. */
   #isAscii(length: number): boolean {
     const pairs = this.#unitPairs;
     let bits = 0;
-    for (let at = 0; at < length >> 1; at += 4) bits |= pairs[at]! | pairs[at + 1]! | pairs[at + 2]! | pairs[at + 3]!;
-    return (bits & 0xff80ff80) === 0 && (length & 1 ? this.#units[length - 1]! < 0x80 : true);
+    for (let at = 0; at < (length + 1) >> 1; at += 4) bits |= pairs[at]! | pairs[at + 1]! | pairs[at + 2]! | pairs[at + 3]!;
+    return (bits & 0xff80ff80) === 0;
   }
 
   /**
-   * Finds where words begin, four bytes at a time and 32 to a mask, and enters the trie where a form may begin so.
-   * A byte is seen through its bit 7, so that sums within a byte compare it: `x + 0x50` reaches it from `0` on.
+   * Fills `#places` with where in `[from, to)` a word begins as some form does; it may name too many.
+   * Works on four bytes at a time, each seen through its bit 7 (`byte + 0x50` reaches it from `0` on), then on masks of
+   * 32 bytes, and without a branch that depends on the text, since a wrong guess costs more than a look.
+   * @returns how many places there are
    */
-  #scanChunk(from: number, to: number, hits: Hits): void {
-    const quads = this.#quads;
-    const view = this.#view;
-    const bytes = this.#bytes;
-    const firstBlock = from >> 5;
+  #findBeginnings(from: number, to: number): number {
+    const [quads, view, places, nextBits] = [this.#quads, this.#view, this.#places, nextBit];
+    const { beginnings } = this.#tables;
+    let count = 0;
     let wordBefore = 0;
     let upperBefore = 0;
     let digitBefore = 0;
     let carry = 0;
-    for (let block = firstBlock; block <= to >> 5; block += 1) {
+    for (let block = from >> 5; block <= to >> 5; block += 1) {
       let starts = 0;
       let humps = 0;
       for (let quad = 0; quad < 8; quad += 1) {
         const four = quads[(block << 3) + quad]!;
-        let digit = (four + 0x50505050) & ~(four + 0x46464646) & 0x80808080;
         const folded = four | 0x20202020;
         const letter = (folded + 0x1f1f1f1f) & ~(folded + 0x05050505) & 0x80808080;
+        let digit = (four + 0x50505050) & ~(four + 0x46464646) & 0x80808080;
         let lower = letter & (four << 2);
         let upper = letter ^ lower;
         let ideograph = 0;
         if (four & 0x80808080) {
-          digit = lower = upper = 0;
-          for (let lane = 0; lane < 4; lane += 1) {
-            const kind = kindOf[(four >>> (8 * lane)) & 0xff]!;
-            const bit = 0x80 << (8 * lane);
-            if (kind === kinds.lower) lower |= bit;
-            else if (kind === kinds.upper) upper |= bit;
-            else if (kind === kinds.digit) digit |= bit;
-            else if (kind === kinds.ideograph) ideograph |= bit;
-          }
+          const kindBits =
+            kindBit[four & 0xff]! | (kindBit[(four >>> 8) & 0xff]! << 8) | (kindBit[(four >>> 16) & 0xff]! << 16) | (kindBit[four >>> 24]! << 24);
+          lower = (kindBits << 7) & 0x80808080;
+          upper = (kindBits << 6) & 0x80808080;
+          digit = (kindBits << 5) & 0x80808080;
+          ideograph = (kindBits << 4) & 0x80808080;
         }
         const word = lower | upper | digit;
         const digitsBefore = (digit << 8) | digitBefore;
         const uppersBefore = (upper << 8) | upperBefore;
         const start = (word & ~((word << 8) | wordBefore)) | (upper & ~uppersBefore) | (digit & ~digitsBefore) | (lower & digitsBefore) | ideograph;
-        // One bit 7 of each byte to four bits side by side.
+        // Bit 7 of each byte to four bits side by side.
         starts |= (Math.imul(start >>> 7, 0x10204080) >>> 28) << (quad << 2);
         humps |= (Math.imul((lower & uppersBefore) >>> 7, 0x10204080) >>> 28) << (quad << 2);
         wordBefore = word >>> 24;
@@ -217,65 +221,69 @@ export class Scanner {
       while (mask !== 0) {
         const at = (block << 5) + 30 - Math.clz32(mask & -mask);
         mask &= mask - 1;
-        if (at < from || at >= to) continue;
-        const four = view.getInt32(at, true);
-        if (this.#mayBegin(four) && startsWord(bytes, at)) this.#walk(at, hits);
+        const four = view.getInt32(at & ~(at >> 31), true);
+        const length = beginningLength(four);
+        const known = beginnings[beginningOf(four, length)]! >>> nextBits[(four >>> (8 * length)) & 0xff]!;
+        places[count] = at;
+        count += (known | ((four & 0x80808000) === 0 ? 0 : 1)) & 1;
+      }
+    }
+    return count;
+  }
+
+  /** Follows the trie from each of the first `count` places before `to`. */
+  #walkAll(count: number, to: number, hits: Hits): void {
+    const [places, bytes, lower, filled] = [this.#places, this.#bytes, lowerOf, this.#filled];
+    const { cells } = this.#tables;
+    const rootCell = cells[root]!;
+    for (let index = 0; index < count; index += 1) {
+      const start = places[index]!;
+      if (start >= to) return;
+      let at = start;
+      let cell = rootCell;
+      let skipped = false;
+      for (;;) {
+        const byte = lower[bytes[at]!]!;
+        const node = (cell >>> baseShift) + byte;
+        const next = cells[node]!;
+        if ((next & 0xff) === byte) {
+          cell = next;
+          at += 1;
+          if (cell & nodeFlag.accepts) this.#accept(node, start, at, skipped, hits);
+          continue;
+        }
+        if (byte === narrowCodes.mark && at > start) at += 1;
+        else if (cell & nodeFlag.wordsMeet) {
+          at = afterSeparator(bytes, at, filled);
+          if (at < 0) break;
+        } else break;
+        skipped = true;
       }
     }
   }
 
-  /** May a form begin with these four bytes? Beyond ASCII nothing is known, except of ideographs. */
-  #mayBegin(four: number): boolean {
-    if (four & 0x80808000 && ((four & 0x80) === 0 || hasMark(four))) return true;
-    const length = beginningLength(four);
-    return ((this.#tables.beginnings[beginningOf(four, length)]! >>> nextBit[(four >>> (8 * length)) & 0xff]!) & 1) !== 0;
-  }
-
-  #walk(start: number, hits: Hits): void {
-    const { cells } = this.#tables;
-    const bytes = this.#bytes;
-    let cell = cells[root]!;
-    let at = start;
-    let skipped = false;
-    while (at < this.#filled) {
-      const byte = lowerOf[bytes[at]!]!;
-      const node = (cell >>> baseShift) + byte;
-      const next = cells[node]!;
-      if ((next & 0xff) === byte && byte !== 0) {
-        cell = next;
-        at += 1;
-        if (cell & nodeFlag.accepts) this.#accept(node, start, at, skipped, hits);
-      } else if (byte === narrowCodes.mark && at > start) {
-        at += 1;
-        skipped = true;
-      } else if (cell & nodeFlag.wordsMeet) {
-        at = afterSeparator(bytes, at, this.#filled);
-        skipped = true;
-        if (at < 0) return;
-      } else return;
-    }
-  }
-
   #accept(node: number, start: number, end: number, skipped: boolean, hits: Hits): void {
+    if (!startsWord(this.#bytes, start)) return;
     const { firstForm, formFlags, leadOf } = this.#tables;
     for (let form = firstForm[node]!; ; form += 1) {
       const flags = formFlags[form]!;
       const from = start - leadOf[form]!;
       if ((flags & formFlag.literal) !== 0 && !skipped && this.#bytes[end] !== narrowCodes.mark) {
-        if (this.#endsForm(from, end)) hits.push(this.#origin + from, this.#origin + end, form);
+        if (this.#endsForm(form, end)) hits.push(this.#origin + from, this.#origin + end, form);
       } else {
         const to = this.#agree(form, from);
-        if (to >= end && this.#endsForm(from, to)) hits.push(this.#origin + from, this.#origin + to, form);
+        if (to >= end && this.#endsForm(form, to)) hits.push(this.#origin + from, this.#origin + to, form);
       }
       if (flags & formFlag.last) return;
     }
   }
 
-  /** May a form end here? A single letter is a word only if no letter follows. */
-  #endsForm(from: number, to: number): boolean {
-    const bytes = this.#bytes;
-    const next = kindOf[bytes[to]!];
-    return endsWord(bytes, to) && (to - from > 1 || (next !== kinds.lower && next !== kinds.upper) || kindOf[bytes[from]!] === kinds.ideograph);
+  /** May a form end at `to`? A single letter is a word only if no letter follows. */
+  #endsForm(form: number, to: number): boolean {
+    if (!endsWord(this.#bytes, to)) return false;
+    const { patternStart, letters } = this.#tables;
+    const first = patternStart[form]!;
+    return patternStart[form + 1]! - first > 1 || letters[first]! >= narrowCodes.gap || isLetter[this.#bytes[to]!] === 0;
   }
 
   /** Compares one form with the text at `from`, letter by letter; returns its end, or -1. This, not the trie, says what matches. */
@@ -304,7 +312,3 @@ export class Scanner {
     return at;
   }
 }
-
-/** Is one of the last three bytes a combining mark? Then nothing is known of what follows it. */
-const hasMark = (four: number): boolean =>
-  ((four >>> 8) & 0xff) === narrowCodes.mark || ((four >>> 16) & 0xff) === narrowCodes.mark || four >>> 24 === narrowCodes.mark;

@@ -2,7 +2,7 @@
 // terms as parts of names. Whether an ambiguous one may speak is not decided here.
 import { Hits, Scanner } from './automaton.ts';
 import type { MatcherTables, Meaning } from './entries.ts';
-import { identifierAround, isInNoise, isWholeIdentifier } from './words.ts';
+import { identifierAround, isIdentifierUnit, isInNoise, isWholeIdentifier } from './words.ts';
 
 /** One meaning of a place, and how it is written there. */
 export interface Found {
@@ -37,13 +37,13 @@ export class Reader {
   }
 
   /**
-   * All candidates that begin in `[from, to)`, by start and then the longest first; they overlap.
+   * All candidates of a text, by start and then the longest first; they overlap.
    * @param anyCase as a look-up reads: case does not matter, nor whether a symbol is a whole name
    */
-  read(text: string, from: number, to: number, onAnchor: OnAnchor, anyCase = false): Candidate[] {
+  read(text: string, onAnchor: OnAnchor, anyCase = false): Candidate[] {
     const hits = this.#hits;
     hits.clear();
-    this.#scanner.scan(text, from, to, hits, anyCase);
+    this.#scanner.scan(text, hits, anyCase);
     const candidates: Candidate[] = [];
     const { entries } = this.#tables;
     const { entryOf } = this.#tables.terms;
@@ -68,10 +68,10 @@ export class Reader {
       if (range) addFound(candidates, range[0], range[1], { meaning, symbol, asWritten: false });
       return;
     }
-    const written = text.slice(start, end);
-    if (anyCase || (isWholeIdentifier(text, start, end) && !/\s/.test(written))) {
-      addFound(candidates, start, end, { meaning, symbol, asWritten: written === symbol });
-    } else if (meaning.severalWords === true && isPartOfName(text, start, end, written)) {
+    if (anyCase || isWholeIdentifier(text, start, end)) {
+      const written = text.slice(start, end);
+      if (anyCase || !/\s/.test(written)) addFound(candidates, start, end, { meaning, symbol, asWritten: written === symbol });
+    } else if (meaning.severalWords === true && !/\s/.test(text.slice(start, end))) {
       // A symbol of several words is unmistakable inside a longer name too: `train_batch_size`.
       addFound(candidates, start, end, { meaning, asWritten: false });
     }
@@ -79,13 +79,11 @@ export class Reader {
 }
 
 /** One letter before capitals makes another name: `vLLM`, `QLoRA`, `xLSTM`; not before a word: `IAttention`. */
-function isOtherName(text: string, start: number): boolean {
-  const [from] = identifierAround(text, start, start);
-  return start - from === 1 && /^[A-Za-z][A-Z][a-z]?[A-Z]/.test(text.slice(from, start + 3));
-}
-
-/** Inside an identifier, and written as one. */
-const isPartOfName = (text: string, start: number, end: number, written: string): boolean => !/\s/.test(written) && !isWholeIdentifier(text, start, end);
+const isOtherName = (text: string, start: number): boolean =>
+  start > 0 &&
+  isIdentifierUnit(text.charCodeAt(start - 1)) &&
+  !(start > 1 && isIdentifierUnit(text.charCodeAt(start - 2))) &&
+  /^[A-Za-z][A-Z][a-z]?[A-Z]/.test(text.slice(start - 1, start + 3));
 
 /** The whole identifier that belongs to a family, if the one at `[start, end)` does. */
 function familyRange(text: string, start: number, end: number, { open, tail = '' }: Meaning): readonly [number, number] | undefined {

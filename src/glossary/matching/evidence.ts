@@ -1,6 +1,7 @@
 // Decides whether an ambiguous word means its concept here: what the file is about, what stands near, and what speaks
 // against it. It must not know how anything was found; all weights stand at the top.
 import type { Anchor, Meaning } from './entries.ts';
+import type { Neighbour, Span, Surroundings } from './surroundings.ts';
 
 /** Evidence needed to speak. */
 const threshold = 1;
@@ -9,14 +10,6 @@ const conceptWeight = 0.15;
 const nearWeight = { with: 0.7, strong: 0.5, against: 0.9 };
 /** At most this much of each kind counts, so that one long list decides nothing. */
 const nearLimit = { for: 1.4, against: 1.6 };
-/** Lines within which a word is near, with the share of its weight that counts. Characters bound it on long lines. */
-const rings = [
-  { lines: 0, characters: 240, share: 1 },
-  { lines: 3, characters: 600, share: 0.6 },
-  { lines: 15, characters: 2400, share: 0.3 },
-] as const;
-export const reach = rings[rings.length - 1]!;
-
 /**
  * What a file shows about itself, counted, so that an edit can take its part back.
  * A signal is the index of an anchor, or the number of anchors plus the index of a concept whose unambiguous form was found.
@@ -25,6 +18,7 @@ export class FileEvidence {
   readonly #anchors: readonly Anchor[];
   readonly #counts: Int32Array;
   #strength: number | undefined;
+  #words: readonly string[] | undefined;
 
   constructor(anchors: readonly Anchor[], concepts: number) {
     this.#anchors = anchors;
@@ -35,6 +29,7 @@ export class FileEvidence {
   add(signal: number, times: number): void {
     this.#counts[signal]! += times;
     this.#strength = undefined;
+    this.#words = undefined;
   }
 
   /** How sure it is that the file is about language models, 0-1: each library, key and concept counts once. */
@@ -63,67 +58,40 @@ export class FileEvidence {
 
   /** The surest words of the file, for people. */
   get words(): readonly string[] {
-    const found = this.#anchors.filter((_, index) => this.#counts[index]! > 0);
-    return found
+    this.#words ??= this.#anchors
+      .filter((_, index) => this.#counts[index]! > 0)
       .sort((one, other) => other.weight - one.weight)
       .slice(0, 3)
       .map(({ word }) => word);
+    return this.#words;
   }
 }
 
-/** A word that may be evidence: a clue of some entry, or an unambiguous term of some concept. */
-export interface Mark {
-  readonly start: number;
-  readonly end: number;
-  readonly line: number;
-  /** Index of the clue word, or -1 for an unambiguous term. */
-  readonly clue: number;
-  /** Index of the concept of an unambiguous term, or -1. */
-  readonly concept: number;
-}
-
-/** A place in a text whose meaning is asked for. */
-export interface Spot {
-  readonly start: number;
-  readonly end: number;
-  readonly line: number;
-}
-
-/** What stands near a spot, for and against one meaning. */
+/** What stands near a place, for and against one meaning. */
 export interface Verdict {
   readonly speaks: boolean;
   /** Sum of the evidence, to compare senses by. */
   readonly score: number;
-  /** The marks that spoke for it, the strongest first. */
-  readonly near: readonly Mark[];
+  /** The words that spoke for it, the strongest first. */
+  readonly near: readonly Neighbour[];
 }
 
-function shareAt(mark: Mark, spot: Spot): number {
-  const lines = Math.abs(mark.line - spot.line);
-  const characters = mark.start >= spot.end ? mark.start - spot.end : Math.max(spot.start - mark.end, 0);
-  return rings.find((ring) => lines <= ring.lines && characters <= ring.characters)?.share ?? 0;
-}
+const sum = (neighbours: readonly Neighbour[], weight: number): number => neighbours.reduce((total, { share }) => total + share * weight, 0);
+const onLine = (neighbours: readonly Neighbour[]): boolean => neighbours.some(({ share }) => share === 1);
 
-/** Weighs one ambiguous meaning at a spot. `marks` are those within `reach`, in any order. */
-export function weigh(meaning: Meaning, spot: Spot, marks: Iterable<Mark>, file: FileEvidence): Verdict {
-  const best = new Map<string, { mark: Mark; weight: number; against: boolean; onLine: boolean }>();
-  for (const mark of marks) {
-    const overlaps = mark.start < spot.end && mark.end > spot.start;
-    const isFor = mark.clue >= 0 ? meaning.with?.includes(mark.clue) === true : true;
-    const against = mark.clue >= 0 && meaning.not?.includes(mark.clue) === true;
-    if ((!isFor && !against) || (overlaps && !against)) continue;
-    const share = shareAt(mark, spot);
-    const weight = share * (against ? nearWeight.against : mark.clue >= 0 ? nearWeight.with : nearWeight.strong);
-    const key = `${mark.clue} ${mark.concept}`;
-    if (weight > (best.get(key)?.weight ?? 0)) best.set(key, { mark, weight, against, onLine: share === 1 });
-  }
-  const all = [...best.values()].sort((one, other) => other.weight - one.weight);
-  const sum = (against: boolean): number => all.filter((found) => found.against === against).reduce((total, { weight }) => total + weight, 0);
-  const score = file.strength + Math.min(sum(false), nearLimit.for) - Math.min(sum(true), nearLimit.against);
+/** Weighs one ambiguous meaning at a place. */
+export function weigh(meaning: Meaning, place: Span, surroundings: Surroundings, file: FileEvidence): Verdict {
+  const { with: speakFor = [], not: speakAgainst = [] } = meaning;
+  if (speakAgainst.some((clue) => surroundings.covers(clue, place))) return { speaks: false, score: 0, near: [] };
+  const nearestOf = (clues: readonly number[]) => clues.map((clue) => surroundings.nearest(clue, place)).filter((neighbour) => neighbour !== undefined);
+  const clues = nearestOf(speakFor);
+  const against = nearestOf(speakAgainst);
+  const company = surroundings.company(place);
+  const near = sum(clues, nearWeight.with) + sum(company, nearWeight.strong);
+  const score = file.strength + Math.min(near, nearLimit.for) - Math.min(sum(against, nearWeight.against), nearLimit.against);
   // The line overrules the file: what speaks against the sense beside the word must be answered beside it.
-  const lineSays = (against: boolean): boolean => all.some((found) => found.onLine && found.against === against && (against || found.mark.clue >= 0));
-  const overruled = lineSays(true) && !lineSays(false);
-  return { speaks: score >= threshold && !overruled, score, near: all.filter(({ against }) => !against).map(({ mark }) => mark) };
+  const overruled = onLine(against) && !onLine(clues);
+  return { speaks: score >= threshold && !overruled, score, near: [...clues, ...company].sort((one, other) => other.share - one.share) };
 }
 
 /** Is the word shouted, as in `ATTENTION:` or `CONTEXT!`? Then it is a heading or a warning. */

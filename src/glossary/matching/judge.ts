@@ -3,75 +3,25 @@
 import { Hits, Scanner } from './automaton.ts';
 import { type Candidate, type Found, isPlain } from './candidates.ts';
 import type { MatcherTables } from './entries.ts';
-import { type FileEvidence, isShouted, type Mark, reach, weigh } from './evidence.ts';
+import { type FileEvidence, isShouted, weigh } from './evidence.ts';
 import type { Finding, Mode, Reason, Sense } from './matcher.ts';
+import { type Company, type Span, Surroundings } from './surroundings.ts';
 
 /** Senses whose evidence is closer than this are both told. */
 const undecided = 0.35;
 /** Scores of what needs no weighing, on the scale of the evidence's. */
-const scoreOf = { library: 3, plain: 2, asWritten: 0.3, unknownLibrary: 0.5 };
+const scoreOf = { library: 3, plain: 2, asWritten: 0.3 };
 
 interface Opinion {
   readonly found: Found;
   readonly score: number;
   readonly speaks: boolean;
-  readonly reason: Reason;
+  /** Made only for the opinion that is told. */
+  reason(): Reason;
 }
 
-/** The words that may be evidence in a text, read when the first ambiguous candidate asks. */
-class Surroundings {
-  readonly #text: string;
-  readonly #readMarks: () => Mark[];
-  #marks: Mark[] | undefined;
-  #lineStarts: number[] | undefined;
-
-  constructor(text: string, readMarks: (surroundings: Surroundings) => Mark[]) {
-    this.#text = text;
-    this.#readMarks = () => readMarks(this);
-  }
-
-  lineOf(offset: number): number {
-    this.#lineStarts ??= lineStartsOf(this.#text);
-    return lastAtMost(this.#lineStarts, offset);
-  }
-
-  /** The marks within reach of `[start, end)`. */
-  *near(start: number, end: number): Iterable<Mark> {
-    this.#marks ??= this.#readMarks();
-    const marks = this.#marks;
-    for (let index = firstFrom(marks, start - reach.characters); index < marks.length; index += 1) {
-      const mark = marks[index]!;
-      if (mark.start > end + reach.characters) return;
-      yield mark;
-    }
-  }
-}
-
-function lineStartsOf(text: string): number[] {
-  const starts = [0];
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
-  return starts;
-}
-
-function lastAtMost(sorted: readonly number[], value: number): number {
-  let [low, high] = [0, sorted.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sorted[middle]! <= value) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
-}
-
-function firstFrom(marks: readonly Mark[], start: number): number {
-  let [low, high] = [0, marks.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (marks[middle]!.start < start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+const plain: Reason = { kind: 'plain', words: [] };
+const eager: Reason = { kind: 'eager', words: [] };
 
 export class Judge {
   readonly #tables: MatcherTables;
@@ -90,12 +40,18 @@ export class Judge {
    */
   choose(text: string, candidates: readonly Candidate[], file: FileEvidence, mode: Mode, from = 0, to = text.length): Finding[] {
     const findings: Finding[] = [];
-    const surroundings = new Surroundings(text, (these) => this.#marks(text, candidates, these));
+    // Read when the first ambiguous candidate asks: most files have none that could speak.
+    let read: Surroundings | undefined;
+    const surroundings = (): Surroundings => {
+      read ??= this.#surroundings(text, candidates);
+      return read;
+    };
     let free = 0;
     for (const candidate of candidates) {
       if (candidate.start < free || candidate.end < from) continue;
       if (candidate.start > to) break;
-      const finding = this.#judge(text, candidate, surroundings, file, mode);
+      const opinions = candidate.found.map((found) => this.#opinion(text, found, candidate, surroundings, file));
+      const finding = this.#decide(candidate, opinions, mode);
       if (!finding) continue;
       findings.push(finding);
       free = candidate.end;
@@ -103,11 +59,8 @@ export class Judge {
     return findings;
   }
 
-  #judge(text: string, candidate: Candidate, surroundings: Surroundings, file: FileEvidence, mode: Mode): Finding | undefined {
-    const { start, end, found } = candidate;
-    const opinions = found
-      .map((each) => this.#opinion(text, each, candidate, surroundings, file))
-      .sort((one, other) => Number(other.speaks) - Number(one.speaks) || other.score - one.score);
+  #decide({ start, end }: Candidate, opinions: Opinion[], mode: Mode): Finding | undefined {
+    opinions.sort((one, other) => Number(other.speaks) - Number(one.speaks) || other.score - one.score);
     const best = opinions[0];
     if (!best || !(best.speaks || mode === 'eager')) return undefined;
     const told = mode === 'eager' ? opinions : opinions.filter(({ speaks, score }) => speaks && best.score - score <= undecided);
@@ -115,8 +68,8 @@ export class Judge {
     return {
       start,
       end,
-      senses: this.sensesOf(told.map((opinion) => opinion.found)),
-      reason: best.speaks ? best.reason : { kind: 'eager', words: [] },
+      senses: this.sensesOf(told.map(({ found }) => found)),
+      reason: best.speaks ? best.reason() : eager,
       ...(right === undefined ? {} : { misspelling: right }),
     };
   }
@@ -132,37 +85,37 @@ export class Judge {
     return [...senses.values()];
   }
 
-  #opinion(text: string, found: Found, { start, end }: Candidate, surroundings: Surroundings, file: FileEvidence): Opinion {
+  #opinion(text: string, found: Found, { start, end }: Candidate, surroundings: () => Surroundings, file: FileEvidence): Opinion {
     const { meaning } = found;
     const bonus = found.asWritten ? scoreOf.asWritten : 0;
-    if (isPlain(meaning)) return { found, speaks: true, score: scoreOf.plain + bonus, reason: { kind: 'plain', words: [] } };
+    if (isPlain(meaning)) return { found, speaks: true, score: scoreOf.plain + bonus, reason: () => plain };
     const library = meaning.libraries && file.libraryOf(meaning.libraries);
-    if (library !== undefined) return { found, speaks: true, score: scoreOf.library + bonus, reason: { kind: 'library', words: [library] } };
-    const byFile: Reason = { kind: 'file', words: file.words };
-    if (meaning.with === undefined) return { found, speaks: false, score: scoreOf.unknownLibrary + bonus, reason: byFile };
+    if (library !== undefined) return { found, speaks: true, score: scoreOf.library + bonus, reason: () => ({ kind: 'library', words: [library] }) };
+    const byFile = (): Reason => ({ kind: 'file', words: file.words });
     // With no sure sign anywhere, no word nearby is enough.
-    if (file.strength === 0 || (meaning.capitals !== true && isShouted(text, start, end))) return { found, speaks: false, score: bonus, reason: byFile };
-    const spot = { start, end, line: surroundings.lineOf(start) };
-    const { speaks, score, near } = weigh(meaning, spot, surroundings.near(start, end), file);
-    const words = [...new Set(near.map((mark) => text.slice(mark.start, mark.end)))].slice(0, 3);
-    return { found, speaks, score: score + bonus, reason: words.length > 0 ? { kind: 'nearby', words } : byFile };
+    const isHopeless = meaning.with === undefined || file.strength === 0 || (meaning.capitals !== true && isShouted(text, start, end));
+    if (isHopeless) return { found, speaks: false, score: bonus, reason: byFile };
+    const { speaks, score, near } = weigh(meaning, { start, end }, surroundings(), file);
+    const nearby = (): Reason => ({ kind: 'nearby', words: [...new Set(near.map((span) => text.slice(span.start, span.end)))].slice(0, 3) });
+    return { found, speaks, score: score + bonus, reason: near.length > 0 ? nearby : byFile };
   }
 
-  /** Clue words and unambiguous terms of the text, in their order. */
-  #marks(text: string, candidates: readonly Candidate[], surroundings: Surroundings): Mark[] {
+  #surroundings(text: string, candidates: readonly Candidate[]): Surroundings {
     const hits = this.#hits;
     hits.clear();
-    this.#scanner.scan(text, 0, text.length, hits);
-    const marks: Mark[] = [];
+    this.#scanner.scan(text, hits);
+    const clues = new Map<number, Span[]>();
     for (let index = 0; index < hits.count; index += 1) {
-      const start = hits.numbers[3 * index]!;
       const clue = this.#tables.clues.entryOf[hits.numbers[3 * index + 2]!]!;
-      marks.push({ start, end: hits.numbers[3 * index + 1]!, line: surroundings.lineOf(start), clue, concept: -1 });
+      const span = { start: hits.numbers[3 * index]!, end: hits.numbers[3 * index + 1]! };
+      const known = clues.get(clue);
+      if (known) known.push(span);
+      else clues.set(clue, [span]);
     }
+    const company: Company[] = [];
     for (const { start, end, found } of candidates) {
-      const plain = found.find(({ meaning }) => isPlain(meaning));
-      if (plain) marks.push({ start, end, line: surroundings.lineOf(start), clue: -1, concept: plain.meaning.slug });
+      for (const { meaning } of found) if (isPlain(meaning)) company.push({ start, end, concept: meaning.slug });
     }
-    return marks.sort((one, other) => one.start - other.start);
+    return new Surroundings(text, clues, company);
   }
 }

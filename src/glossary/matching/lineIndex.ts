@@ -1,7 +1,8 @@
 // Keeps what a document shows about itself in blocks of lines, so that an edit costs one block and a hover one window.
 // It reads lines when it needs them and keeps no text; it must not know VS Code, whose documents fit `Lines`.
-import { type FileEvidence, reach } from './evidence.ts';
+import type { FileEvidence } from './evidence.ts';
 import type { Engine, FileContext, Finding, Mode } from './matcher.ts';
+import { reach } from './surroundings.ts';
 
 /** What a document must offer; a `vscode.TextDocument` does. */
 export interface Lines {

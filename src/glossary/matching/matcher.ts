@@ -75,7 +75,7 @@ export class Engine {
   /** @returns the candidates of a text; `show` gets each signal (see `FileEvidence`) that the text gives about its file */
   read(text: string, fileName: string, show?: (signal: number) => void): Candidate[] {
     const { anchors } = this.#tables;
-    const candidates = this.#reader.read(text, 0, text.length, (anchor, start, end) => {
+    const candidates = this.#reader.read(text, (anchor, start, end) => {
       if (show && (!anchors[anchor]?.imported || isImported(text, start, end, fileName))) show(anchor);
     });
     if (show) {
@@ -90,7 +90,7 @@ export class Engine {
 
   senses(term: string): Sense[] {
     const text = term.trim().slice(0, longestTerm);
-    const candidates = this.#reader.read(text, 0, text.length, () => {}, true);
+    const candidates = this.#reader.read(text, () => {}, true);
     const [start, end] = [text.search(/[\p{L}\p{N}]/u), text.length - (/[^\p{L}\p{N}]*$/u.exec(text)?.[0].length ?? 0)];
     const whole = candidates.filter((candidate) => candidate.start <= start && candidate.end >= end);
     const chosen = whole.length > 0 ? whole : candidates;

@@ -11,6 +11,8 @@ export const results = (): string[] => {
   const product = length(cat) * length(kitten);
   return [
     String(dot(cat, kitten)),
-    ...[length(cat), length(invoice), product, dot(cat, kitten) / product, dot(cat, invoice) / (length(cat) * length(invoice))].map((value) => value.toFixed(3)),
+    ...[length(cat), length(invoice), product, dot(cat, kitten) / product, dot(cat, invoice) / (length(cat) * length(invoice))].map((value) =>
+      value.toFixed(3),
+    ),
   ];
 };
