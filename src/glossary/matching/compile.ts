@@ -61,9 +61,14 @@ class ClueWords {
   readonly words: string[] = [];
   readonly #numbers = new Map<string, number>();
 
-  /** The two lists of an entry, as numbers. */
-  of(clues: Clues | undefined): Pick<Meaning, 'with' | 'not'> {
-    return clues ? { with: clues.with.map((word) => this.#number(word)), not: clues.not.map((word) => this.#number(word)) } : {};
+  /** The lists of an entry, as numbers. @param name what is ambiguous */
+  of(clues: Clues | undefined, name: string): Pick<Meaning, 'with' | 'not' | 'phrases'> {
+    if (!clues) return {};
+    const [speakFor, speakAgainst] = [clues.with, clues.not].map((words) => words.map((word) => this.#number(word)));
+    const joined = (pattern: string | undefined) => pattern?.replaceAll(' ', '') ?? '';
+    const own = joined(toPattern(name, false));
+    const phrases = speakAgainst!.filter((clue) => joined(this.words[clue]).length > own.length && joined(this.words[clue]).includes(own));
+    return { with: speakFor!, not: speakAgainst!, ...(phrases.length > 0 ? { phrases } : {}) };
   }
 
   #number(word: string): number {
@@ -125,7 +130,7 @@ export function compile(data: GlossaryData): Uint8Array {
       ];
       const entry = addEntry({
         slug,
-        ...clueWords.of(clues),
+        ...clueWords.of(clues, text),
         ...(misspelling ? { right: nearest(text, rightOnes) } : {}),
         ...(inCapitals(text) ? { capitals: true } : {}),
       });
@@ -141,7 +146,7 @@ export function compile(data: GlossaryData): Uint8Array {
       const entry = addEntry({
         slug,
         symbol: name,
-        ...clueWords.of(clues),
+        ...clueWords.of(clues, name),
         ...(homes.length > 0 ? { libraries: homes.map(libraryKey) } : {}),
         ...(tail === undefined ? {} : head === '' ? { open: 'start' as const } : { open: 'end' as const, tail }),
         ...(severalWords ? { severalWords } : {}),

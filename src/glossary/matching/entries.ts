@@ -12,6 +12,8 @@ export interface Meaning {
   /** Indices in `clueWords`; present only where the form is ambiguous. */
   readonly with?: readonly number[];
   readonly not?: readonly number[];
+  /** Those of `not` that hold the form itself, such as `packet loss`: they settle it. */
+  readonly phrases?: readonly number[];
   /** Keys of the libraries in which a symbol has this sense. */
   readonly libraries?: readonly string[];
   /** The right spelling, for a misspelling. */

@@ -81,8 +81,8 @@ const onLine = (neighbours: readonly Neighbour[]): boolean => neighbours.some(({
 
 /** Weighs one ambiguous meaning at a place. */
 export function weigh(meaning: Meaning, place: Span, surroundings: Surroundings, file: FileEvidence): Verdict {
-  const { with: speakFor = [], not: speakAgainst = [] } = meaning;
-  if (speakAgainst.some((clue) => surroundings.covers(clue, place))) return { speaks: false, score: 0, near: [] };
+  const { with: speakFor = [], not: speakAgainst = [], phrases = [] } = meaning;
+  if (phrases.some((clue) => surroundings.covers(clue, place))) return { speaks: false, score: 0, near: [] };
   const nearestOf = (clues: readonly number[]) => clues.map((clue) => surroundings.nearest(clue, place)).filter((neighbour) => neighbour !== undefined);
   const clues = nearestOf(speakFor);
   const against = nearestOf(speakAgainst);

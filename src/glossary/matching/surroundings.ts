@@ -46,7 +46,7 @@ export class Surroundings {
   covers(clue: number, { start, end }: Span): boolean {
     const spans = this.#clues.get(clue) ?? [];
     const next = firstFrom(spans, start);
-    return [spans[next - 1], spans[next]].some((span) => span !== undefined && span.start < end && span.end > start && span.end - span.start > end - start);
+    return spans.slice(Math.max(0, next - 1), next + 1).some((span) => span.start < end && span.end > start && span.end - span.start > end - start);
   }
 
   /** The nearest place of a clue word, if one is near. */
@@ -55,8 +55,9 @@ export class Surroundings {
     if (spans === undefined) return undefined;
     const next = firstFrom(spans, place.start);
     // Words within the place itself say nothing; one of the next two is beyond them.
-    const around = [spans[next - 2], spans[next - 1], spans[next], spans[next + 1]];
-    return around.map((span) => this.#neighbour(span, place)).reduce(nearer);
+    let best: Neighbour | undefined;
+    for (let index = Math.max(0, next - 2); index <= next + 1 && index < spans.length; index += 1) best = nearer(best, this.#neighbour(spans[index]!, place));
+    return best;
   }
 
   /** The unambiguous terms near a place, each concept once, the nearest first. */
@@ -71,8 +72,8 @@ export class Surroundings {
     return [...best.values()].sort((one, other) => other.share - one.share);
   }
 
-  #neighbour(span: Span | undefined, place: Span): Neighbour | undefined {
-    if (span === undefined || (span.start < place.end && span.end > place.start)) return undefined;
+  #neighbour(span: Span, place: Span): Neighbour | undefined {
+    if (span.start < place.end && span.end > place.start) return undefined;
     const characters = span.start >= place.end ? span.start - place.end : place.start - span.end;
     if (characters > reach.characters) return undefined;
     const lines = Math.abs(this.#lineOf(span.start) - this.#lineOf(place.start));

@@ -49,11 +49,12 @@ function narrowUnit(unit: number): number {
   if (unit === 0xa0 || unit === 0x3000 || (unit >= 0x2000 && unit <= 0x200a)) return space;
   if (unit >= 0x2010 && unit <= 0x2013) return hyphen;
   if (unit === 0x2018 || unit === 0x2019) return code("'");
-  const mayBeLetter = (unit >= 0xc0 && unit < 0x600) || (unit >= 0x1e00 && unit < 0x1f00);
-  if (!mayBeLetter) return narrowCodes.gap;
-  const base = String.fromCharCode(unit).normalize('NFD').charCodeAt(0);
+  const character = String.fromCharCode(unit);
+  if (!/\p{L}/u.test(character)) return narrowCodes.gap;
+  // Compatibility forms too (`ℙ`, `ₐ`): what reads like a letter is one.
+  const base = character.normalize('NFKD').charCodeAt(0);
   if (base < 0x80) return base;
-  return /\p{L}/u.test(String.fromCharCode(unit)) ? narrowCodes.letter : narrowCodes.gap;
+  return (unit >= 0xc0 && unit < 0x600) || (unit >= 0x1e00 && unit < 0x1f00) ? narrowCodes.letter : narrowCodes.gap;
 }
 
 /** The byte of each UTF-16 unit, 64 KB; made at build time. `used` holds the ideographs that occur in some term. */
