@@ -1,22 +1,27 @@
 // Keeps one index of findings for each document that somebody asked about, and follows its edits,
 // so that nothing is scanned twice and nothing at all before it is asked for.
-import { Disposable, type Event, EventEmitter, languages, type Position, Range, type TextDocument, workspace } from 'vscode';
-import type { DocumentIndex, Finding, Mode } from './glossary/matching/matcher.ts';
+import { Disposable, type Event, EventEmitter, languages, Position, Range, type TextDocument, workspace } from 'vscode';
+import type { Finding, LineIndex, Mode, Place } from './glossary/matching/matcher.ts';
 import type { Library, LibraryLoader } from './library.ts';
 import { setting } from './manifest.ts';
 
 /** A finding at its place in a document. */
 export interface Located {
-  readonly finding: Finding;
+  readonly finding: Finding<Place>;
   readonly range: Range;
 }
 
-/** Above this many characters a document is not searched as a whole: only hovers look into it. */
-export const wholeDocumentLimit = 2_000_000;
+/** A document with more lines than this is not searched as a whole: only hovers look into it. */
+export const wholeDocumentLimit = 100_000;
+/** Characters read between two turns of the event loop: a few milliseconds' work. */
+const slice = 200_000;
+
+const rangeOf = ({ start, end }: Finding<Place>): Range => new Range(new Position(start.line, start.character), new Position(end.line, end.character));
+const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
 export class Documents implements Disposable {
   readonly #library: LibraryLoader;
-  readonly #indexes = new Map<TextDocument, DocumentIndex>();
+  readonly #indexes = new Map<TextDocument, { readonly languageId: string; readonly index: LineIndex }>();
   readonly #changed = new EventEmitter<TextDocument>();
   readonly #subscriptions: Disposable;
 
@@ -29,10 +34,10 @@ export class Documents implements Disposable {
       this.#changed,
       workspace.onDidCloseTextDocument((document) => this.#indexes.delete(document)),
       workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-        const index = this.#indexes.get(document);
-        if (!index) return;
-        for (const { rangeOffset, rangeLength, text } of contentChanges) index.edit({ start: rangeOffset, end: rangeOffset + rangeLength, text });
-        if (contentChanges.length > 0) this.#changed.fire(document);
+        const known = this.#indexes.get(document);
+        if (!known || contentChanges.length === 0) return;
+        known.index.edit(contentChanges);
+        this.#changed.fire(document);
       }),
     );
   }
@@ -51,29 +56,30 @@ export class Documents implements Disposable {
 
   /** The term or symbol at a position, under the given mode. */
   findAt({ matcher }: Library, document: TextDocument, position: Position, mode: Mode): Located | undefined {
-    const finding = this.#index(matcher, document).findAt(document.offsetAt(position), mode);
-    return finding && this.#locate(document, finding);
+    const finding = this.#index(matcher, document).findAt(position, mode);
+    return finding && { finding, range: rangeOf(finding) };
   }
 
-  /** Everything found in a document, in its order; empty for one that is excluded or too large. */
+  /** Everything found in a document, in its order; empty for one that is excluded, too large, or changed meanwhile. */
   async findAll(document: TextDocument): Promise<readonly Located[]> {
     const library = await this.#library.loadQuietly();
-    const mode = setting('hover.mode', document) === 'eager' ? 'eager' : 'confident';
-    if (!library || document.isClosed || this.isExcluded(document)) return [];
+    if (!library || document.isClosed || document.lineCount > wholeDocumentLimit || this.isExcluded(document)) return [];
     const index = this.#index(library.matcher, document);
-    const length = document.offsetAt(document.lineAt(document.lineCount - 1).range.end);
-    return length > wholeDocumentLimit ? [] : index.findIn(0, length, mode).map((finding) => this.#locate(document, finding));
+    const { version } = document;
+    while (!index.advance(slice)) {
+      await pause();
+      if (document.isClosed || document.version !== version) return [];
+    }
+    const mode = setting('hover.mode', document) === 'eager' ? 'eager' : 'confident';
+    return index.findIn(0, document.lineCount - 1, mode).map((finding) => ({ finding, range: rangeOf(finding) }));
   }
 
-  #locate(document: TextDocument, finding: Finding): Located {
-    return { finding, range: new Range(document.positionAt(finding.start), document.positionAt(finding.end)) };
-  }
-
-  #index(matcher: Library['matcher'], document: TextDocument): DocumentIndex {
+  #index(matcher: Library['matcher'], document: TextDocument): LineIndex {
+    const { languageId, fileName } = document;
     const known = this.#indexes.get(document);
-    if (known) return known;
-    const index = matcher.openDocument(document.getText(), { languageId: document.languageId, fileName: document.fileName });
-    this.#indexes.set(document, index);
+    if (known?.languageId === languageId) return known.index;
+    const index = matcher.openLines(document, { languageId, fileName });
+    this.#indexes.set(document, { languageId, index });
     return index;
   }
 }

@@ -67,7 +67,7 @@ class ConceptTree implements TreeDataProvider<Node> {
       if (concept) nodes.set(concept, [...(nodes.get(concept) ?? []), { kind: 'place', document, range }]);
     }
     if (nodes.size === 0) {
-      const large = document.offsetAt(document.lineAt(document.lineCount - 1).range.end) > wholeDocumentLimit;
+      const large = document.lineCount > wholeDocumentLimit;
       if (this.#documents.isExcluded(document)) return this.#empty(l10n.t('This file is excluded by the setting llmGloss.exclude.'));
       return this.#empty(large ? l10n.t('This file is too large to list; hovers work.') : l10n.t('No known concept in this file.'));
     }

@@ -3,7 +3,7 @@
 import { Disposable, type ExtensionContext, Hover, type HoverProvider, l10n, languages, MarkdownString, commands as vscodeCommands, window } from 'vscode';
 import type { Documents, Located } from '../documents.ts';
 import type { Concept } from '../glossary/concept.ts';
-import type { Finding } from '../glossary/matching/matcher.ts';
+
 import { asCode, type HoverWords, renderHover } from '../glossary/render.ts';
 import type { Library, LibraryLoader } from '../library.ts';
 import { changeSetting, commands, conceptLink, setting, shownLanguages } from '../manifest.ts';
@@ -12,7 +12,7 @@ const words: HoverWords = {
   get open() {
     return l10n.t('Open in sidebar');
   },
-  because({ reason }: Finding): string | undefined {
+  because({ reason }): string | undefined {
     const list = reason.words.slice(0, 3).map(asCode).join(', ');
     switch (reason.kind) {
       case 'nearby':

@@ -4,16 +4,19 @@ import type { Concept, Language } from './concept.ts';
 import { bothNames, sourceUrl, symbolOf } from './glossary.ts';
 import type { Finding } from './matching/matcher.ts';
 
+/** What a hover needs of a finding: where it stands does not matter. */
+export type Found = Pick<Finding, 'senses' | 'reason' | 'misspelling'>;
+
 /** What a hover says besides content, in the language of VS Code's own labels. */
 export interface HoverWords {
   readonly open: string;
   /** Says why an ambiguous word spoke, from the words that gave evidence. */
-  because(finding: Finding): string | undefined;
+  because(finding: Found): string | undefined;
   misspelt(right: string): string;
 }
 
 export interface HoverInput {
-  readonly finding: Finding;
+  readonly finding: Found;
   /** The concepts of the finding's senses, in its order. */
   readonly concepts: readonly Concept[];
   /** Languages to show, the preferred one first. */
