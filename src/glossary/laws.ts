@@ -370,10 +370,10 @@ const story: Law = (draft) =>
       const length = lengthOf(text, language);
       const [least, most] = storyLimits[language];
       if (length < least || length > most) problems.push(say(`chapter "${heading}" has a length of ${length}, ${least} to ${most} are allowed`));
-      const linked = new Set(conceptLinks(text).map(({ slug }) => slug));
-      const missing = [...draft.halves.en.values()].filter(({ chapter, slug }) => chapter === index + 1 && !linked.has(slug)).map(({ slug }) => slug);
-      if (missing.length > 0) problems.push(say(`chapter "${heading}" does not link ${missing.join(', ')}`));
     });
+    const linked = new Set(told.flatMap(({ text }) => conceptLinks(text).map(({ slug }) => slug)));
+    const missing = [...draft.halves.en.values()].filter(({ chapter, slug }) => chapter !== undefined && !linked.has(slug)).map(({ slug }) => slug);
+    if (missing.length > 0) problems.push(say(`the story does not link ${missing.join(', ')}, which the article names`));
     return problems;
   });
 

@@ -182,7 +182,7 @@ const cases: readonly (readonly [
   ['diagrams', 'diagrams/first.svg', '<text lang="zh-CN">词</text>', '', /1 English texts and 0 Chinese ones/],
   ['diagrams', 'diagrams/first.svg', 'viewBox="0 0 300 100"', 'viewBox="0 0 300 100" fill="red"', /no colours of its own/],
   ['story', 'story.en.md', '## One', '## Two', /the chapters must be One/],
-  ['story', 'story.en.md', '[first](concept:first)', 'first', /chapter "One" does not link first/],
+  ['story', 'story.en.md', '[first](concept:first)', 'first', /the story does not link first/],
 ];
 
 for (const [law, file, from, to, expected, stamp] of cases) {
