@@ -366,7 +366,7 @@ const story: Law = (draft) =>
     const names = draft.chapters.map(({ name }) => name[language]);
     const problems: Problem[] = [];
     if (told.map(({ heading }) => heading).join('|') !== names.join('|')) problems.push(say(`the chapters must be ${names.join(', ')}`));
-    told.forEach(({ heading, text }, index) => {
+    told.forEach(({ heading, text }) => {
       const length = lengthOf(text, language);
       const [least, most] = storyLimits[language];
       if (length < least || length > most) problems.push(say(`chapter "${heading}" has a length of ${length}, ${least} to ${most} are allowed`));
