@@ -11,12 +11,5 @@ const gini = (...counts: readonly number[]): number => {
 export const results = (): string[] => {
   const after = 0.4 * entropy(4, 0) + 0.6 * entropy(1, 5);
   const giniAfter = 0.4 * gini(4, 0) + 0.6 * gini(1, 5);
-  return [
-    String(entropy(5, 5)),
-    entropy(1, 5).toFixed(3),
-    after.toFixed(3),
-    (entropy(5, 5) - after).toFixed(3),
-    gini(5, 5).toFixed(3),
-    giniAfter.toFixed(3),
-  ];
+  return [String(entropy(5, 5)), entropy(1, 5).toFixed(3), after.toFixed(3), (entropy(5, 5) - after).toFixed(3), gini(5, 5).toFixed(3), giniAfter.toFixed(3)];
 };

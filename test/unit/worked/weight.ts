@@ -5,10 +5,5 @@ export const results = (): string[] => {
   const terms = inputs.map((input, index) => input * (row[index] ?? 0));
   const slopes = inputs.map((input) => 2 * input);
   const stepped = row.map((weight, index) => Number((weight - 0.1 * (slopes[index] ?? 0)).toFixed(2)));
-  return [
-    String(terms.reduce((sum, term) => sum + term, 0)),
-    `(${slopes.join(', ')})`,
-    `(${stepped.join(', ')})`,
-    String(inputs.length * 2),
-  ];
+  return [String(terms.reduce((sum, term) => sum + term, 0)), `(${slopes.join(', ')})`, `(${stepped.join(', ')})`, String(inputs.length * 2)];
 };
