@@ -66,6 +66,25 @@ test('the language of the text changes where the reader is', async () => {
   await frame.locator('.segments button', { hasText: 'EN' }).click();
 });
 
+test('a diagram is drawn, and a link in the text leads to its page', async () => {
+  await workbench.runCommand('LLM Gloss: Look Up Concept');
+  await workbench.pick('neuron', 'Artificial neuron');
+  await workbench.press('Enter');
+  const frame = await workbench.heading('Artificial neuron');
+  const drawing = frame.locator('figure svg');
+  await drawing.waitFor();
+  const box = await drawing.boundingBox();
+  assert.ok(box && box.height > 80, 'the diagram has no height');
+  assert.ok((await drawing.locator('[cx], [d], [x1]').count()) > 3, 'the diagram has lost its geometry');
+  assert.equal(await drawing.locator('text[lang="zh-CN"]').count(), 0);
+  await workbench.screenshot('diagram-light');
+  await frame.locator('.text a[data-concept=weight]').first().click();
+  await workbench.heading('Weight');
+  await workbench.runCommand('LLM Gloss: Look Up Concept');
+  await workbench.pick('mixture of experts', 'Mixture of experts');
+  await workbench.press('Enter');
+});
+
 test('hidden and shown again, the page and its place are the same', async () => {
   const frame = await workbench.heading('Mixture of experts');
   await frame.locator('.text pre').first().scrollIntoViewIfNeeded();
