@@ -26,7 +26,7 @@ export interface AutomatonTables {
 export const baseShift = 10;
 export const nodeFlag = { accepts: 1 << 8, wordsMeet: 1 << 9 } as const;
 /** `literal`: its letters are all in the trie, so that reaching the node is proof if nothing was skipped on the way. */
-export const formFlag = { last: 1, exact: 2, literal: 4 } as const;
+export const formFlag = { last: 1, exact: 2, literal: 4, /** One letter. */ single: 8 } as const;
 export const root = 0;
 
 /** Size of `beginnings`, as a power of two. */
@@ -45,6 +45,7 @@ export function beginningOf(four: number, length: number): number {
   return Math.imul(known | 0x2020, 0x9e3779b1) >>> (32 - beginningBits);
 }
 
+const isSeparator = Uint8Array.from({ length: 256 }, (_, byte) => (' \t\r\n_-'.includes(String.fromCharCode(byte)) ? 1 : 0));
 const isLetter = Uint8Array.from(kindOf, (kind) => (kind === kinds.lower || kind === kinds.upper ? 1 : 0));
 /** One bit for each kind: lower, upper, digit, ideograph. */
 const kindBit = Uint8Array.from(kindOf, (kind) => (kind === kinds.none ? 0 : 1 << (kind - 1)));
@@ -57,6 +58,7 @@ export const nextBit: Uint8Array = Uint8Array.from(kindOf, (kind, byte) => {
 
 /** What a scan found, in order of start: three numbers each, start, end (UTF-16 offsets in the text) and form. */
 export class Hits {
+  /** Grows by itself. */
   numbers = new Int32Array(3 * 256);
   count = 0;
 
@@ -76,24 +78,29 @@ export class Hits {
     this.numbers[at + 2] = form;
     this.count += 1;
   }
+
+  each(visit: (start: number, end: number, form: number) => void): void {
+    const { numbers } = this;
+    for (let at = 0; at < 3 * this.count; at += 3) visit(numbers[at]!, numbers[at + 1]!, numbers[at + 2]!);
+  }
 }
 
 /** Characters read at once, small enough for the caches; a multiple of 32. */
 const chunkLength = 16_384;
-/** Kept before a chunk, for word boundaries and punctuation before a form; a multiple of 32. */
-const leftContext = 32;
+/** Where a chunk begins in the buffers, after what is kept of the text before it; a multiple of 32. */
+const chunkStart = 32;
 /** Kept after a chunk: no match is longer. */
 const rightContext = 512;
-const capacity = leftContext + chunkLength + rightContext;
+const capacity = chunkStart + chunkLength + rightContext;
 /** Zeros after a text, so that no look ahead needs to ask where it ends. */
 const padding = 64;
 
 const blank = 0x20;
 
-/** Copies a text's UTF-16 units to the front of `units`, and their low bytes to the front of `bytes`. */
-export type CopyUnits = (text: string, units: Uint16Array, bytes: Uint8Array) => void;
+/** Makes a copier of a text's UTF-16 units to the front of `units`, and of their low bytes to the front of `bytes`. */
+export type MakeCopy = (units: Uint16Array, bytes: Uint8Array) => (text: string) => void;
 
-export const copyByHand: CopyUnits = (text, units, bytes) => {
+export const copyByHand: MakeCopy = (units, bytes) => (text) => {
   for (let at = 0; at < text.length; at += 1) {
     const unit = text.charCodeAt(at);
     units[at] = unit;
@@ -102,19 +109,21 @@ export const copyByHand: CopyUnits = (text, units, bytes) => {
 };
 
 /** Node's own copy takes a twentieth of the time of a loop; VS Code on the web has none. */
-export const copyOfHost: CopyUnits =
-  typeof Buffer === 'undefined'
-    ? copyByHand
-    : (text, units, bytes) => {
-        Buffer.from(units.buffer, units.byteOffset, units.byteLength).write(text, 'utf16le');
-        Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).write(text, 'latin1');
-      };
+const copyOfNode: MakeCopy = (units, bytes) => {
+  const [wide, low] = [units, bytes].map(({ buffer, byteOffset, byteLength }) => Buffer.from(buffer, byteOffset, byteLength));
+  return (text) => {
+    wide!.write(text, 'utf16le');
+    low!.write(text, 'latin1');
+  };
+};
+
+export const copyOfHost: MakeCopy = typeof Buffer === 'undefined' ? copyByHand : copyOfNode;
 
 /** Scans texts; keeps its buffers between them, so one scanner serves one thread. */
 export class Scanner {
   readonly #tables: AutomatonTables;
   readonly #narrow: Uint8Array;
-  readonly #copy: CopyUnits;
+  readonly #copy: (text: string) => void;
   /** The text at hand in narrow form, then zeros. */
   readonly #bytes = new Uint8Array(capacity + padding);
   readonly #view = new DataView(this.#bytes.buffer);
@@ -128,10 +137,10 @@ export class Scanner {
   #anyCase = false;
 
   /** @param narrow the byte of each UTF-16 unit, see `makeNarrowTable` */
-  constructor(tables: AutomatonTables, narrow: Uint8Array, copy: CopyUnits = copyOfHost) {
+  constructor(tables: AutomatonTables, narrow: Uint8Array, makeCopy: MakeCopy = copyOfHost) {
     this.#tables = tables;
     this.#narrow = narrow;
-    this.#copy = copy;
+    this.#copy = makeCopy(this.#units.subarray(chunkStart), this.#bytes.subarray(chunkStart));
   }
 
   /**
@@ -142,42 +151,45 @@ export class Scanner {
     this.#anyCase = anyCase;
     for (let start = 0; start < text.length; start += chunkLength) {
       const end = Math.min(start + chunkLength, text.length);
-      this.#fill(text, Math.max(0, start - leftContext), Math.min(text.length, end + rightContext));
-      const count = this.#findBeginnings(start - this.#origin, end - this.#origin);
-      this.#walkAll(count, end - this.#origin, hits);
+      this.#fill(text, start, Math.min(text.length, end + rightContext));
+      const count = this.#findBeginnings(chunkStart + end - start);
+      this.#walkAll(count, chunkStart + end - start, hits);
     }
   }
 
-  /** Makes `[from, to)` of the text narrow. */
+  /** Makes `[from, to)` of the text narrow; what stood before it is kept in front, or zeros. */
   #fill(text: string, from: number, to: number): void {
     const [bytes, units] = [this.#bytes, this.#units];
-    const length = to - from;
-    this.#copy(text.slice(from, to), units, bytes);
-    bytes.fill(0, length, Math.max(length, this.#filled) + padding);
-    units.fill(0, length, Math.max(length, this.#filled) + padding);
-    if (!this.#isAscii(length)) {
+    if (from === 0) bytes.fill(0, 0, chunkStart);
+    else bytes.copyWithin(0, chunkLength, chunkLength + chunkStart);
+    this.#copy(text.slice(from, to));
+    const filled = chunkStart + to - from;
+    const stale = Math.max(filled, this.#filled) + padding;
+    bytes.fill(0, filled, stale);
+    units.fill(0, filled, stale);
+    if (!this.#isAscii(filled)) {
       const narrow = this.#narrow;
-      for (let at = 0; at < length; at += 1) bytes[at] = narrow[units[at]!]!;
+      for (let at = chunkStart; at < filled; at += 1) bytes[at] = narrow[units[at]!]!;
     }
-    this.#origin = from;
-    this.#filled = length;
+    this.#origin = from - chunkStart;
+    this.#filled = filled;
   }
 
   /** Looks at eight units a step; the zeros after the text may be among them. */
-  #isAscii(length: number): boolean {
+  #isAscii(filled: number): boolean {
     const pairs = this.#unitPairs;
     let bits = 0;
-    for (let at = 0; at < (length + 1) >> 1; at += 4) bits |= pairs[at]! | pairs[at + 1]! | pairs[at + 2]! | pairs[at + 3]!;
+    for (let at = chunkStart >> 1; at < (filled + 1) >> 1; at += 4) bits |= pairs[at]! | pairs[at + 1]! | pairs[at + 2]! | pairs[at + 3]!;
     return (bits & 0xff80ff80) === 0;
   }
 
   /**
-   * Fills `#places` with where in `[from, to)` a word begins as some form does; it may name too many.
+   * Fills `#places` with where a word begins before `to` as some form does; it may name too many, and some after.
    * Works on four bytes at a time, each seen through its bit 7 (`byte + 0x50` reaches it from `0` on), then on masks of
    * 32 bytes, and without a branch that depends on the text, since a wrong guess costs more than a look.
    * @returns how many places there are
    */
-  #findBeginnings(from: number, to: number): number {
+  #findBeginnings(to: number): number {
     const [quads, view, places, nextBits] = [this.#quads, this.#view, this.#places, nextBit];
     const { beginnings } = this.#tables;
     let count = 0;
@@ -185,7 +197,7 @@ export class Scanner {
     let upperBefore = 0;
     let digitBefore = 0;
     let carry = 0;
-    for (let block = from >> 5; block <= to >> 5; block += 1) {
+    for (let block = chunkStart >> 5; block <= to >> 5; block += 1) {
       let starts = 0;
       let humps = 0;
       for (let quad = 0; quad < 8; quad += 1) {
@@ -221,7 +233,7 @@ export class Scanner {
       while (mask !== 0) {
         const at = (block << 5) + 30 - Math.clz32(mask & -mask);
         mask &= mask - 1;
-        const four = view.getInt32(at & ~(at >> 31), true);
+        const four = view.getInt32(at, true);
         const length = beginningLength(four);
         const known = beginnings[beginningOf(four, length)]! >>> nextBits[(four >>> (8 * length)) & 0xff]!;
         places[count] = at;
@@ -233,7 +245,7 @@ export class Scanner {
 
   /** Follows the trie from each of the first `count` places before `to`. */
   #walkAll(count: number, to: number, hits: Hits): void {
-    const [places, bytes, lower, filled] = [this.#places, this.#bytes, lowerOf, this.#filled];
+    const [places, bytes, lower, letters, filled] = [this.#places, this.#bytes, lowerOf, isLetter, this.#filled];
     const { cells } = this.#tables;
     const rootCell = cells[root]!;
     for (let index = 0; index < count; index += 1) {
@@ -249,41 +261,47 @@ export class Scanner {
         if ((next & 0xff) === byte) {
           cell = next;
           at += 1;
-          if (cell & nodeFlag.accepts) this.#accept(node, start, at, skipped, hits);
+          // Most forms that are met are only the front of a longer word.
+          const isInside = letters[bytes[at]!]! & letters[bytes[at - 1]!]! & (bytes[at]! >>> 5);
+          if (cell & nodeFlag.accepts && isInside === 0) this.#accept(node, start, at, skipped, hits);
           continue;
         }
-        if (byte === narrowCodes.mark && at > start) at += 1;
-        else if (cell & nodeFlag.wordsMeet) {
-          at = afterSeparator(bytes, at, filled);
-          if (at < 0) break;
-        } else break;
+        if (cell & nodeFlag.wordsMeet && isSeparator[byte] === 1) {
+          const after = lower[bytes[at + 1]!]!;
+          if (letters[after] === 1) {
+            if ((cells[(cell >>> baseShift) + after]! & 0xff) !== after) break;
+            at += 1;
+          } else {
+            at = afterSeparator(bytes, at, filled);
+            if (at < 0) break;
+          }
+        } else if (byte === narrowCodes.mark && at > start) at += 1;
+        else break;
         skipped = true;
       }
     }
   }
 
+  /** @param skipped whether anything stands between the letters */
   #accept(node: number, start: number, end: number, skipped: boolean, hits: Hits): void {
-    if (!startsWord(this.#bytes, start)) return;
+    const bytes = this.#bytes;
+    if (!startsWord(bytes, start)) return;
     const { firstForm, formFlags, leadOf } = this.#tables;
+    const next = bytes[end]!;
+    const isProof = !skipped && next !== narrowCodes.mark;
+    const isEnd = endsWord(bytes, end);
     for (let form = firstForm[node]!; ; form += 1) {
       const flags = formFlags[form]!;
-      const from = start - leadOf[form]!;
-      if ((flags & formFlag.literal) !== 0 && !skipped && this.#bytes[end] !== narrowCodes.mark) {
-        if (this.#endsForm(form, end)) hits.push(this.#origin + from, this.#origin + end, form);
-      } else {
-        const to = this.#agree(form, from);
-        if (to >= end && this.#endsForm(form, to)) hits.push(this.#origin + from, this.#origin + to, form);
+      let to = end;
+      let isMatch = isEnd;
+      if (!isProof || (flags & formFlag.literal) === 0) {
+        to = this.#agree(form, start - leadOf[form]!);
+        isMatch = to >= end && endsWord(bytes, to);
       }
+      // A single letter is a word only if no letter follows.
+      if (isMatch && ((flags & formFlag.single) === 0 || isLetter[bytes[to]!] === 0)) hits.push(this.#origin + start - leadOf[form]!, this.#origin + to, form);
       if (flags & formFlag.last) return;
     }
-  }
-
-  /** May a form end at `to`? A single letter is a word only if no letter follows. */
-  #endsForm(form: number, to: number): boolean {
-    if (!endsWord(this.#bytes, to)) return false;
-    const { patternStart, letters } = this.#tables;
-    const first = patternStart[form]!;
-    return patternStart[form + 1]! - first > 1 || letters[first]! >= narrowCodes.gap || isLetter[this.#bytes[to]!] === 0;
   }
 
   /** Compares one form with the text at `from`, letter by letter; returns its end, or -1. This, not the trie, says what matches. */
@@ -293,7 +311,6 @@ export class Scanner {
     const keepCase = (formFlags[form]! & formFlag.exact) !== 0 && !this.#anyCase;
     const patternEnd = patternStart[form + 1]!;
     let at = from;
-    if (at < 0) return -1;
     for (let index = patternStart[form]!; index < patternEnd; index += 1) {
       const letter = letters[index]!;
       const wanted = this.#anyCase && letter < narrowCodes.gap ? lowerOf[letter]! : letter;

@@ -147,6 +147,8 @@ function listBeginnings(paths: readonly Path[]): Int32Array {
 const isLiteral = ({ form, bytes, meetings, letters }: Path): boolean =>
   !form.exact && bytes.length + new Set(meetings).size === letters.length && bytes.every((byte) => byte < narrowCodes.gap);
 
+const isSingleLetter = ({ letters, bytes }: Path): boolean => letters.length === 1 && kindOf[bytes[0]!] === kinds.lower;
+
 /** @param narrow the byte of each UTF-16 unit, see `makeNarrowTable` */
 export function buildAutomaton(forms: readonly Form[], narrow: Uint8Array): AutomatonTables {
   const paths = forms
@@ -159,8 +161,10 @@ export function buildAutomaton(forms: readonly Form[], narrow: Uint8Array): Auto
     return next === undefined || compareBytes(paths[index]!.bytes, next.bytes) !== 0;
   };
 
-  /** Places the children of `node`, which stands for the paths in `[from, to)`, alike in their first `depth` bytes. */
-  const place = (node: number, from: number, to: number, depth: number): void => {
+  /** Nodes whose children have no place yet, each for the paths in `[from, to)`, alike in their first `depth` bytes. */
+  const waiting = [{ node: root, from: 0, to: paths.length, depth: 0 }];
+  // Level by level, so that the cells of the upper levels, which most texts reach, stand side by side in the cache.
+  for (const { node, from, to, depth } of waiting) {
     let flags = 0;
     let start = from;
     if (paths[start]?.bytes.length === depth) {
@@ -179,9 +183,8 @@ export function buildAutomaton(forms: readonly Form[], narrow: Uint8Array): Auto
     const base = groups.length === 0 ? 0 : trie.takeBase(groups.map(({ byte }) => byte));
     for (const { byte } of groups) trie.add(base + byte, byte);
     trie.cells[node]! |= (base << baseShift) | flags;
-    for (const group of groups) place(base + group.byte, group.from, group.to, depth + 1);
-  };
-  place(root, 0, paths.length, 0);
+    for (const group of groups) waiting.push({ node: base + group.byte, from: group.from, to: group.to, depth: depth + 1 });
+  }
 
   const patternStart = new Int32Array(paths.length + 1);
   for (const [index, { letters }] of paths.entries()) patternStart[index + 1] = patternStart[index]! + letters.length;
@@ -196,7 +199,11 @@ export function buildAutomaton(forms: readonly Form[], narrow: Uint8Array): Auto
     leadOf: Uint8Array.from(paths, ({ lead }) => lead),
     formFlags: Uint8Array.from(
       paths,
-      (path, index) => (path.form.exact ? formFlag.exact : 0) | (isLast(index) ? formFlag.last : 0) | (isLiteral(path) ? formFlag.literal : 0),
+      (path, index) =>
+        (path.form.exact ? formFlag.exact : 0) |
+        (isLast(index) ? formFlag.last : 0) |
+        (isLiteral(path) ? formFlag.literal : 0) |
+        (isSingleLetter(path) ? formFlag.single : 0),
     ),
     letters: Uint16Array.from(paths.flatMap(({ letters }) => letters)),
     beginnings: listBeginnings(paths),

@@ -47,13 +47,11 @@ export class Reader {
     const candidates: Candidate[] = [];
     const { entries } = this.#tables;
     const { entryOf } = this.#tables.terms;
-    for (let index = 0; index < hits.count; index += 1) {
-      const start = hits.numbers[3 * index]!;
-      const end = hits.numbers[3 * index + 1]!;
-      const entry = entries[entryOf[hits.numbers[3 * index + 2]!]!]!;
+    hits.each((start, end, form) => {
+      const entry = entries[entryOf[form]!]!;
       if ('anchor' in entry) onAnchor(entry.anchor, start, end);
       else this.#place(text, start, end, entry, anyCase, candidates);
-    }
+    });
     return candidates.sort((one, other) => one.start - other.start || other.end - one.end);
   }
 

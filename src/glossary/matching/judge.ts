@@ -105,13 +105,12 @@ export class Judge {
     hits.clear();
     this.#scanner.scan(text, hits);
     const clues = new Map<number, Span[]>();
-    for (let index = 0; index < hits.count; index += 1) {
-      const clue = this.#tables.clues.entryOf[hits.numbers[3 * index + 2]!]!;
-      const span = { start: hits.numbers[3 * index]!, end: hits.numbers[3 * index + 1]! };
+    hits.each((start, end, form) => {
+      const clue = this.#tables.clues.entryOf[form]!;
       const known = clues.get(clue);
-      if (known) known.push(span);
-      else clues.set(clue, [span]);
-    }
+      if (known) known.push({ start, end });
+      else clues.set(clue, [{ start, end }]);
+    });
     const company: Company[] = [];
     for (const { start, end, found } of candidates) {
       for (const { meaning } of found) if (isPlain(meaning)) company.push({ start, end, concept: meaning.slug });

@@ -29,22 +29,35 @@ const endsWord = `(?![A-Za-z0-9ж\u0300\u3400-\u9fff])|(?<![A-Za-z0-9ж\u0300])|
 const separator = '(?:_|-|[ \\t]+|-?[ \\t]*(?:\\r\\n|\\r|\\n)[ \\t]*[/#*;%>!]*[ \\t]*)?';
 const quote = (letter: string): string => letter.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 
+export const ideographsOf = (forms: readonly Form[]): ReadonlySet<string> => new Set(forms.flatMap(({ pattern }) => pattern.match(/[\u3400-\u9fff]/g) ?? []));
+
+/** The text with every unit folded to what it counts as; offsets stay. */
+export const plainText = (text: string, ideographs: ReadonlySet<string>): string =>
+  Array.from({ length: text.length }, (_, at) => plainUnit(text.charAt(at), ideographs)).join('');
+
+/** How much of a pattern is punctuation before its first letter. */
+export const leadOf = (pattern: string): number => /^[^\p{L}\p{N}]*/u.exec(pattern)?.[0].length ?? 0;
+
+/** Matches a form at `lastIndex` of a plain text. */
+export function expressionOf({ pattern, exact }: Form): RegExp {
+  const lead = leadOf(pattern);
+  const caseless = (letter: string): string => (/[a-z]/i.test(letter) && !exact ? `[${letter.toLowerCase()}${letter.toUpperCase()}]` : quote(letter));
+  const parts = [...pattern].map((letter, index) => {
+    const marks = index === lead ? '' : '\u0300*';
+    return (index === lead ? `(?:${beginsWord})` : '') + marks + (letter === ' ' ? separator : caseless(letter));
+  });
+  const alone = /^[a-z]$/i.test(pattern) ? '(?![A-Za-zж\u0300])' : '';
+  return new RegExp(`${parts.join('')}\u0300*(?!\u0300)(?:${endsWord})${alone}`, 'y');
+}
+
 export function occurrences(forms: readonly Form[], text: string): Occurrence[] {
-  const ideographs = new Set(forms.flatMap(({ pattern }) => pattern.match(/[\u3400-\u9fff]/g) ?? []));
-  const plain = Array.from({ length: text.length }, (_, at) => plainUnit(text.charAt(at), ideographs)).join('');
-  return forms.flatMap(({ pattern, exact, entry }): Occurrence[] => {
-    const lead = /^[^\p{L}\p{N}]*/u.exec(pattern)?.[0].length ?? 0;
-    const caseless = (letter: string): string => (/[a-z]/i.test(letter) && !exact ? `[${letter.toLowerCase()}${letter.toUpperCase()}]` : quote(letter));
-    const parts = [...pattern].map((letter, index) => {
-      const marks = index === lead ? '' : '\u0300*';
-      return (index === lead ? `(?:${beginsWord})` : '') + marks + (letter === ' ' ? separator : caseless(letter));
-    });
-    const alone = /^[a-z]$/i.test(pattern) ? '(?![A-Za-zж\u0300])' : '';
-    const expression = new RegExp(`${parts.join('')}\u0300*(?!\u0300)(?:${endsWord})${alone}`, 'y');
+  const plain = plainText(text, ideographsOf(forms));
+  return forms.flatMap((form): Occurrence[] => {
+    const expression = expressionOf(form);
     const found: Occurrence[] = [];
     for (let start = 0; start < plain.length; start += 1) {
       expression.lastIndex = start;
-      if (plain.charAt(start) !== '\u0300' && expression.test(plain)) found.push([start, expression.lastIndex, entry]);
+      if (plain.charAt(start) !== '\u0300' && expression.test(plain)) found.push([start, expression.lastIndex, form.entry]);
     }
     return found;
   });

@@ -1,0 +1,108 @@
+// How fast forms are found in texts, against a bare loop over the same strings and against other ways of finding them.
+
+import { copyByHand, formFlag, Hits, Scanner } from '../../src/glossary/matching/automaton.ts';
+import type { Form } from '../../src/glossary/matching/buildAutomaton.ts';
+import { buildAutomaton } from '../../src/glossary/matching/buildAutomaton.ts';
+import type { MatcherTables } from '../../src/glossary/matching/entries.ts';
+import { alternation, keywordsOf, libraries, trieExpression } from './contenders.ts';
+import { type Line, report, speedOf } from './measure.ts';
+
+/** The forms of built tables, read back. */
+export function formsOf({ terms }: MatcherTables): Form[] {
+  return Array.from(terms.entryOf, (entry, index) => ({
+    pattern: String.fromCharCode(...terms.letters.subarray(terms.patternStart[index], terms.patternStart[index + 1])),
+    exact: ((terms.formFlags[index] ?? 0) & formFlag.exact) !== 0,
+    entry,
+  }));
+}
+
+/** More forms of the same make: as many words to a form, drawn from the words of the texts, none twice. */
+function multiplied(forms: readonly Form[], times: number, texts: readonly string[]): Form[] {
+  const words = [...new Set(texts.flatMap((text) => text.match(/[A-Za-z][a-z]{2,}/g) ?? []).map((word) => word.toLowerCase()))];
+  let seed = 1;
+  const random = (below: number): number => {
+    seed = (Math.imul(seed, 1103515245) + 12345) & 0x7fffffff;
+    return seed % below;
+  };
+  const patterns = new Set(forms.map(({ pattern }) => pattern));
+  const made: Form[] = [...forms];
+  while (made.length < forms.length * times) {
+    const like = forms[random(forms.length)]?.pattern.split(' ').length ?? 1;
+    // Real words run out: further single words get an ending that nobody writes.
+    const pattern =
+      Array.from({ length: like }, () => words[random(words.length)]).join(' ') + (like === 1 ? String.fromCharCode(97 + random(26), 97 + random(26)) : '');
+    if (patterns.has(pattern)) continue;
+    patterns.add(pattern);
+    made.push({ pattern, exact: false, entry: 0 });
+  }
+  return made;
+}
+
+export function benchScanning(tables: MatcherTables, texts: readonly string[]): void {
+  const forms = formsOf(tables);
+  const characters = texts.reduce((sum, text) => sum + text.length, 0);
+  const sample = texts.filter((_, index) => index % 12 === 0);
+  const bareOver = (over: readonly string[]) => (): number => {
+    let sum = 0;
+    for (const text of over) for (let at = 0; at < text.length; at += 1) sum += text.charCodeAt(at);
+    return sum;
+  };
+  const hits = new Hits();
+  const scanOver = (scanner: Scanner, over: readonly string[]) => (): number => {
+    let count = 0;
+    for (const text of over) {
+      hits.clear();
+      scanner.scan(text, hits);
+      count += hits.count;
+    }
+    return count;
+  };
+  const bare = bareOver(texts);
+  const engine = new Scanner(tables.terms, tables.narrow);
+  const scan = scanOver(engine, texts);
+  const ratio = speedOf(scan, bare, 25);
+  const byHand = speedOf(scanOver(new Scanner(tables.terms, tables.narrow, copyByHand), texts), bare, 15);
+  report(`Scanning ${texts.length} files, ${(characters / 1e6).toFixed(1)} million characters, ${forms.length} forms, ${scan()} hits`, [
+    { what: 'engine, of a bare charCodeAt loop', figure: ratio.toFixed(3), goal: '>= 0.45', met: ratio >= 0.45 },
+    { what: 'engine without the copy of a Node host', figure: byHand.toFixed(3) },
+  ]);
+
+  const bareSample = bareOver(sample);
+  const scanSample = scanOver(engine, sample);
+  const inSample = speedOf(scanSample, bareSample, 25);
+  const lines: Line[] = [];
+  const folded = sample.map((text) => text.toLowerCase());
+  const best = Math.max(
+    ...Object.entries(libraries).map(([name, make]) => {
+      const search = make(keywordsOf(forms));
+      const speed = speedOf(() => folded.map((text) => search(text, () => {})), bareSample, 5);
+      lines.push({ what: `${name}, its search alone, text folded for it`, figure: speed.toFixed(3) });
+      return speed;
+    }),
+  );
+  for (const [name, expression] of [
+    ['alternation', alternation(forms)],
+    ['trie-shaped', trieExpression(forms)],
+  ] as const) {
+    const few = name === 'alternation' ? sample.slice(0, 6) : sample;
+    const count = () => few.reduce((sum, text) => sum + (text.match(expression)?.length ?? 0), 0);
+    const speed = speedOf(count, bareOver(few), 3);
+    const times = inSample / speed;
+    const goal = name === 'trie-shaped' ? { goal: 'engine >= 5 x', met: times >= 5 } : {};
+    lines.push({ what: `${name} regular expression`, figure: speed.toFixed(4) }, { what: `  engine against it`, figure: `${times.toFixed(1)} x`, ...goal });
+  }
+  const times = inSample / best;
+  lines.push({ what: 'engine against the best npm library', figure: `${times.toFixed(1)} x`, goal: '>= 8 x', met: times >= 8 });
+  report('Other ways, of a bare loop', lines);
+
+  const growth: Line[] = [];
+  for (const [factor, goal] of [
+    [10, 0.6],
+    [100, 0.3],
+  ] as const) {
+    const more = buildAutomaton(multiplied(forms, factor, texts), tables.narrow);
+    const share = speedOf(scanOver(new Scanner(more, tables.narrow), texts), scan, 15);
+    growth.push({ what: `${factor} times as many forms, of the speed with 1 time`, figure: share.toFixed(2), goal: `>= ${goal}`, met: share >= goal });
+  }
+  report('A glossary that grows', growth);
+}
