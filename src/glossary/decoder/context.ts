@@ -63,13 +63,13 @@ export function readContext(scope: Scope, family: Family | undefined, dimensions
   const stretches = factor !== undefined && factor >= 1;
   const multiplied = (base: number): number => (stretches ? Math.floor(base * factor) : base);
   // Llama 3.1 and LongRoPE state the long context themselves; YaRN multiplies the original one; the older kinds multiply what is stated.
-  const trained = original ?? (family?.positionsAreScaled && stretches ? Math.floor(stated / factor) : stated);
   const already = kind === 'llama3' || kind === 'longrope' || family?.positionsAreScaled === true;
-  const longest = already ? stated : multiplied(kind === 'yarn' ? trained : stated);
+  const trained = original ?? (already ? undefined : stated);
+  const longest = already ? stated : multiplied(kind === 'yarn' && trained !== undefined ? trained : stated);
   const formula = already
     ? 'max_position_embeddings'
     : `${kind === 'yarn' && original !== undefined ? 'original_max_position_embeddings' : 'max_position_embeddings'} × factor`;
-  const from = `${grouped(trained)} → ${grouped(longest)}`;
+  const from = trained === undefined ? `→ ${grouped(longest)}` : `${grouped(trained)} → ${grouped(longest)}`;
   return {
     trained,
     longest,

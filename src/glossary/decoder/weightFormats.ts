@@ -1,6 +1,6 @@
 // The formats weights are kept in, with their bits a weight, and what a model takes in each.
 // Knows numbers of parameters only; no families, no files.
-import { type Bilingual, same, say } from './bilingual.ts';
+import { type Bilingual, say } from './bilingual.ts';
 import type { ParameterCount } from './count.ts';
 import { bytesOf, product, sum } from './exact.ts';
 
@@ -28,7 +28,7 @@ const mixture = (name: string, bits: number): WeightFormat => ({
 });
 
 export const weightFormats: readonly WeightFormat[] = [
-  { id: 'fp32', name: 'fp32', bits: 32, note: same('32'), source: 'IEEE 754' },
+  { id: 'fp32', name: 'fp32', bits: 32, note: say('single precision', '单精度'), source: 'IEEE 754' },
   { id: 'bf16', name: 'bf16', bits: 16, note: say('also fp16', 'fp16 相同'), source: 'IEEE 754' },
   {
     id: 'fp8',
