@@ -29,16 +29,31 @@ const firstWord = ({ pattern }: Form): string => pattern.slice(leadOf(pattern)).
 /** The keywords that a library looks for: what a form begins with, up to where it may be separated. */
 export const keywordsOf = (forms: readonly Form[]): string[] => [...new Set(forms.map(firstWord))];
 
-/** A library's search, each hit then compared in full. */
-export function occurrencesBy(make: MakeSearch, forms: readonly Form[]): (text: string) => Occurrence[] {
-  const search = make(keywordsOf(forms));
-  const ideographs = ideographsOf(forms);
+/** Compares a keyword's hit in full; returns how many forms stand there. The text need not be plain where it is ASCII. */
+export function occurrencesByKeyword(forms: readonly Form[]): (text: string, start: number, keyword: string, visit?: (found: Occurrence) => void) => number {
   const byFirstWord = new Map<string, { expression: RegExp; lead: number; entry: number }[]>();
   for (const form of forms) {
     const alike = byFirstWord.get(firstWord(form)) ?? [];
     alike.push({ expression: expressionOf(form), lead: leadOf(form.pattern), entry: form.entry });
     byFirstWord.set(firstWord(form), alike);
   }
+  return (text, start, keyword, visit) => {
+    let count = 0;
+    for (const { expression, lead, entry } of byFirstWord.get(keyword) ?? []) {
+      expression.lastIndex = start - lead;
+      if (start < lead || !expression.test(text)) continue;
+      count += 1;
+      visit?.([start - lead, expression.lastIndex, entry]);
+    }
+    return count;
+  };
+}
+
+/** A library's search, each hit then compared in full: exactly what the engine finds. */
+export function occurrencesBy(make: MakeSearch, forms: readonly Form[]): (text: string) => Occurrence[] {
+  const search = make(keywordsOf(forms));
+  const compare = occurrencesByKeyword(forms);
+  const ideographs = ideographsOf(forms);
   return (text) => {
     const plain = plainText(text, ideographs);
     const offsets = Array.from({ length: plain.length }, (_, at) => at).filter((at) => plain.charAt(at) !== '\u0300');
@@ -47,13 +62,7 @@ export function occurrencesBy(make: MakeSearch, forms: readonly Form[]): (text: 
       .join('')
       .toLowerCase();
     const found: Occurrence[] = [];
-    search(letters, (start, keyword) => {
-      for (const { expression, lead, entry } of byFirstWord.get(keyword) ?? []) {
-        const from = (offsets[start] ?? 0) - lead;
-        expression.lastIndex = from;
-        if (from >= 0 && expression.test(plain)) found.push([from, expression.lastIndex, entry]);
-      }
-    });
+    search(letters, (start, keyword) => compare(plain, offsets[start] ?? 0, keyword, (occurrence) => found.push(occurrence)));
     return found;
   };
 }

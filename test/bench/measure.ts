@@ -15,6 +15,8 @@ export function timed(run: () => unknown): number {
   return performance.now() - start;
 }
 
+export const milliseconds = (time: number): string => `${time.toFixed(time < 0.1 ? 4 : 2)} ms`;
+
 /** How many times as fast `run` is as `base`: the median over pairs, after one pair that warms up. */
 export function speedOf(run: () => unknown, base: () => unknown, pairs: number): number {
   const ratios: number[] = [];

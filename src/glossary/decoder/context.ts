@@ -69,7 +69,7 @@ export function readContext(scope: Scope, family: Family | undefined, dimensions
   const formula = already
     ? 'max_position_embeddings'
     : `${kind === 'yarn' && original !== undefined ? 'original_max_position_embeddings' : 'max_position_embeddings'} × factor`;
-  const from = trained === undefined ? `→ ${grouped(longest)}` : `${grouped(trained)} → ${grouped(longest)}`;
+  const from = trained === undefined ? grouped(longest) : `${grouped(trained)} → ${grouped(longest)}`;
   return {
     trained,
     longest,

@@ -32,7 +32,7 @@ const commandLanguages = /^(shellscript|bat|powershell|dockerfile|makefile|markd
 const commandFiles = /(\.(sh|bash|zsh|ps1|bat|cmd|slurm|sbatch|md)|(^|[\\/])(Dockerfile|Makefile)[^\\/]*)$/i;
 
 const isJson = (fileName: string, languageId: string): boolean => languageId.startsWith('json') || /\.jsonc?$/i.test(fileName);
-const isPython = (fileName: string, languageId: string): boolean => languageId === 'python' || /\.(py|ipynb)$/i.test(fileName);
+const isPython = (fileName: string, languageId: string): boolean => languageId === 'python' || /\.pyi?$/i.test(fileName);
 const isCommands = (fileName: string, languageId: string): boolean => commandLanguages.test(languageId) || commandFiles.test(fileName);
 
 /**
@@ -86,9 +86,11 @@ function inPython(text: string): DecodedUnit[] {
   // The base of an adapter: the model that this file builds or loads.
   const loaded = /\bfrom_pretrained\(\s*["']([^"'\s]+)["']/.exec(text)?.[1] ?? /\bmodel_(?:id|name)\w*\s*=\s*["']([^"'\s]+)["']/.exec(text)?.[1];
   const base = (name: string | undefined): Model | undefined => models[0] ?? findKnownModel(name ?? loaded ?? '')?.model;
+  // Where an adapter is trained, the base's gradients and optimiser state do not exist.
+  const trained = sources.some(({ name }) => name === 'LoraConfig') ? () => undefined : base;
   return sources.flatMap((source) => {
     const model = models.find((known) => known.source === source);
-    const unit = model ? unitOfModel(model) : (readAdapter(source, base) ?? readTraining(source, base) ?? readGeneration(source));
+    const unit = model ? unitOfModel(model) : (readAdapter(source, base) ?? readTraining(source, trained) ?? readGeneration(source));
     return unit ? [unit] : [];
   });
 }

@@ -89,7 +89,13 @@ export function readGeneration(source: Source): DecodedUnit | undefined {
     );
   if (isGreedy)
     for (const key of samplingKeys)
-      builder.say([key], say('no effect: do_sample is not true, so the likeliest token is always taken', '不起作用：do_sample 不为 true，总取概率最大的词元'));
+      builder.say(
+        [key],
+        say(
+          'no effect in transformers: do_sample is not true, so the likeliest token is always taken',
+          '在 transformers 中不起作用：do_sample 不为 true，总取概率最大的词元',
+        ),
+      );
   const ends = scope.list('eos_token_id');
   if (ends) builder.say(['eos_token_id'], say(`${ends.length} tokens end a text`, `${ends.length} 个词元可结束文本`));
   const beams = builder.count(['num_beams']);

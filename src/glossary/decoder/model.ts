@@ -100,7 +100,7 @@ export function readModel(source: Source): Model | undefined {
     cache: found.cache,
     context: readContext(scope, family, dimensions),
     bits: (typeOfWeights === undefined ? undefined : bitsOfType(typeOfWeights)) ?? 16,
-    assumptions: family && found.count ? assumptionsOf(family, dimensions, source) : [],
+    assumptions: family && found.count ? assumptionsOf(family, dimensions) : [],
   };
 }
 
@@ -148,16 +148,15 @@ function cacheOf(family: Family, dimensions: Dimensions): CacheGroup[] {
 }
 
 /** Sizes that are worth a word when the class and not the file says them. */
-function assumptionsOf(family: Family, dimensions: Dimensions, source: Source): Bilingual[] {
+function assumptionsOf(family: Family, dimensions: Dimensions): Bilingual[] {
   return family.needs.flatMap((dimension): Bilingual[] => {
     const found = dimensions.find(dimension);
     if (found?.origin !== 'class') return [];
     const key = keysOf(family, dimension)[0] ?? dimension;
-    const where = source.kind === 'python' ? say('not passed', '未传入') : say('not in the file', '文件中没有');
     return [
       say(
-        `\`${key}\` is ${where.en}: ${family.name}'s default of ${grouped(found.value)} counts.`,
-        `${where['zh-cn']} \`${key}\`：采用 ${family.name} 的默认值 ${grouped(found.value)}。`,
+        `\`${key}\` is not stated: ${family.name}'s default of ${grouped(found.value)} counts.`,
+        `未给出 \`${key}\`：采用 ${family.name} 的默认值 ${grouped(found.value)}。`,
       ),
     ];
   });

@@ -271,7 +271,7 @@ export function modelSummary(model: Model): Bilingual | undefined {
     active,
     stored === undefined ? undefined : say(`${size(stored)} in ${format.name}`, `${format.name} 下 ${size(stored)}`),
     cachePerToken(model),
-    assumed === 0 ? undefined : say(`with ${assumed} of the class's defaults`, `含 ${assumed} 个类默认值`),
+    assumed === 0 ? undefined : say(`${assumed} ${assumed === 1 ? 'default' : 'defaults'} assumed`, `采用 ${assumed} 个默认值`),
   );
 }
 

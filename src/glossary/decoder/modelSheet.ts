@@ -5,6 +5,7 @@ import { type Bilingual, grouped, join, percent, same, say, short, size } from '
 import { attentionWork, cacheBytes, elementsPerLateToken, elementsPerToken } from './cache.ts';
 import { bytesOf, exact, exactly, product, sum } from './exact.ts';
 import { pretty } from './formula.ts';
+import { trainingBytes } from './memory.ts';
 import type { Model } from './model.ts';
 import { partNames } from './partNames.ts';
 import { storedFormat, weightBytesOf } from './storedFormat.ts';
@@ -221,16 +222,6 @@ function contextRows({ context }: Model): SheetRow[] {
   ];
 }
 
-/**
- * Memory of training all parameters with mixed-precision Adam, per device: 2 bytes weights, 2 gradients, 12 optimiser, split by ZeRO stage over `devices`.
- * Source: Rajbhandari et al. 2020, ZeRO, figure 1. @throws InexactError
- */
-export function trainingBytes(parameters: number, stage: 0 | 1 | 2 | 3, devices: number): number {
-  const [weights, gradients, optimizer] = [2, 2, 12].map((bytes) => product([parameters, bytes])) as [number, number, number];
-  const split = (bytes: number, from: number): number => (stage >= from ? Math.ceil(bytes / devices) : bytes);
-  return sum([split(weights, 3), split(gradients, 2), split(optimizer, 1)]);
-}
-
 function trainingRows({ count }: Model): SheetRow[] {
   if (!count) return [];
   return ([0, 1, 2, 3] as const).map((stage) =>
@@ -254,13 +245,6 @@ function memoryOf(model: Model): MemoryModel | undefined {
   const formats = [stored, ...usual].sort((left, right) => Number(left.id.startsWith('gguf')) - Number(right.id.startsWith('gguf')) || right.bits - left.bits);
   const weights = formats.map((format): FormatBytes => ({ ...format, bytes: weightBytesOf(model, format) }));
   return { weights, stored: stored.id, cache, longestContext: context.longest ?? 0 };
-}
-
-/** @returns bytes of weights in a format and the cache of `batch` sequences of `context` tokens at `cacheBits` bits; @throws RangeError for an unknown format, InexactError */
-export function memoryNeeded(memory: MemoryModel, formatId: string, context: number, batch: number, cacheBits: number): number {
-  const format = memory.weights.find(({ id }) => id === formatId);
-  if (!format) throw new RangeError(`No weight format ${formatId}`);
-  return sum([format.bytes, cacheBytes(memory.cache, context, batch, cacheBits)]);
 }
 
 /** @returns the sheet of a model; rows whose numbers would not be exact are left out */

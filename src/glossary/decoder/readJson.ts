@@ -5,7 +5,8 @@ import type { Scalar, Setting, Source } from './source.ts';
 
 /** Configurations are shallow; what lies deeper (vocabularies, merges) is no setting. */
 const deepest = 3;
-const mostSettings = 5000;
+/** A root may be as wide as it likes; an object with more keys than this holds data, not settings. */
+const widest = 2000;
 const longestList = 5000;
 
 interface OpenList {
@@ -19,14 +20,17 @@ interface OpenList {
 export function readJson(text: string, fileName: string): Source {
   const settings = new Map<string, Setting>();
   let complete = true;
-  let depth = 0;
   let key: { readonly path: string; readonly start: number; readonly end: number } | undefined;
+  // Of the objects that are open: their paths, and how many keys each has had.
   const prefixes: string[] = [];
+  const sizes: number[] = [];
   let list: OpenList | undefined;
   let nestedInList = 0;
 
+  const isTooWide = (): boolean => prefixes.length > 1 && (sizes.at(-1) ?? 0) > widest;
   const keep = (setting: Setting): void => {
-    if (settings.size < mostSettings) settings.set(setting.path, setting);
+    sizes[sizes.length - 1] = (sizes.at(-1) ?? 0) + 1;
+    if (!isTooWide()) settings.set(setting.path, setting);
   };
   const read = (value: Scalar, end: number): void => {
     if (list) {
@@ -44,17 +48,19 @@ export function readJson(text: string, fileName: string): Source {
         if (list) nestedInList += 1;
         else {
           if (key) keep({ path: key.path, value: undefined, start: key.start, end: key.end, valueEnd: key.end });
+          const isInside = prefixes.length < deepest && !isTooWide();
           prefixes.push(key?.path ?? '');
+          sizes.push(0);
           key = undefined;
-          depth += 1;
+          return isInside;
         }
-        return !list && depth <= deepest;
+        return false;
       },
       onObjectEnd: () => {
         if (list) nestedInList -= 1;
         else {
           prefixes.pop();
-          depth -= 1;
+          sizes.pop();
         }
       },
       onObjectProperty: (name, offset, length) => {

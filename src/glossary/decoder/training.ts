@@ -2,8 +2,8 @@
 // Knows the keys of TrainingArguments, DeepSpeed and the launchers.
 import { type Bilingual, grouped, join, same, say, size } from './bilingual.ts';
 import { exactly, product } from './exact.ts';
+import { trainingBytes } from './memory.ts';
 import type { Model } from './model.ts';
-import { trainingBytes } from './modelSheet.ts';
 import type { Program } from './readCommand.ts';
 import { UnitBuilder } from './simpleUnit.ts';
 import type { Source } from './source.ts';

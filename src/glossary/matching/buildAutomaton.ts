@@ -51,27 +51,21 @@ class DoubleArray {
   firstForm = new Int32Array(1 << 12);
   size = 1;
   #bases = new Set<number>();
-  #firstFree = 1;
-  /** Where the search for several cells begins; it leaves holes behind, for the many nodes with one child. */
-  #searchFrom = 1;
+  /** Where the search for one cell and for several begins. The second leaves holes behind, which the first fills. */
+  #from = { one: 1, several: 1 };
 
   /** @returns a base of 1 or more that no other node has */
   takeBase(children: readonly number[]): number {
-    const base = this.#findBase(children);
-    this.#bases.add(base);
-    return base;
-  }
-
-  #findBase(children: readonly number[]): number {
     const first = children[0]!;
-    while (this.#isTaken(this.#firstFree)) this.#firstFree += 1;
-    const isSingle = children.length === 1;
-    for (let cell = Math.max(isSingle ? this.#firstFree : this.#searchFrom, first + 1), tried = 0; ; cell += 1) {
-      if (this.#isTaken(cell)) continue;
+    const search = children.length === 1 ? 'one' : 'several';
+    for (let cell = Math.max(this.#from[search], first + 1), steps = 1; ; cell += 1, steps += 1) {
+      // What has been searched in vain this long is left for good, or every search would cross it again.
+      if (steps === 128) this.#from[search] = cell;
       const base = cell - first;
-      if (!this.#bases.has(base) && children.every((byte) => !this.#isTaken(base + byte))) return base;
-      tried += 1;
-      if (!isSingle && tried === 64) this.#searchFrom = cell;
+      if (this.#isTaken(cell) || this.#bases.has(base) || children.some((byte) => this.#isTaken(base + byte))) continue;
+      this.#bases.add(base);
+      if (base >= 1 << (32 - baseShift)) throw new Error('too many forms for one automaton');
+      return base;
     }
   }
 
@@ -104,12 +98,13 @@ const separators = bytesWhere((byte) => ' \t\r\n_-'.includes(String.fromCharCode
 const noDigit = bytesWhere((byte) => kindOf[byte] !== kinds.digit);
 const noLetter = bytesWhere((byte) => kindOf[byte] !== kinds.lower && kindOf[byte] !== kinds.upper);
 const noSmallLetter = bytesWhere((byte) => kindOf[byte] !== kinds.lower);
-const bothCases = (byte: number): number[] => bytesWhere((other) => lowerOf[other] === byte);
+/** For each lower-case byte itself and its capital. */
+const bothCases = Array.from({ length: 256 }, (_, byte) => bytesWhere((other) => lowerOf[other] === byte));
 
 /** Which bytes may follow the first `length` of a path in a text. */
 function mayFollow({ bytes, meetings }: Path, length: number): readonly number[] {
   const next = bytes[length];
-  if (next !== undefined) return meetings.includes(length) ? [...bothCases(next), ...separators] : bothCases(next);
+  if (next !== undefined) return meetings.includes(length) ? [...bothCases[next]!, ...separators] : bothCases[next]!;
   const kind = kindOf[bytes[length - 1]!];
   if (kind === kinds.digit) return noDigit;
   if (kind === kinds.ideograph) return anyByte;

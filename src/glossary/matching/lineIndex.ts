@@ -24,7 +24,7 @@ export interface Change {
 
 const linesInBlock = 64;
 /** What is read of a line and of a block: VS Code draws nothing past column 10,000, and it bounds the work of one step. */
-const charactersRead = { line: 10_000, block: 64_000 };
+const charactersRead = { line: 10_000, block: 20_000 };
 /** What one hover reads on of a document that has not been read to its end. */
 const charactersAtHover = 20_000;
 /** What is taken of the line under the mouse before and after it, and of a line nearby. */
