@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BuiltContent, checkContent } from '../src/glossary/check.ts';
 import type { Language } from '../src/glossary/concept.ts';
-import { compile } from '../src/glossary/matching/matcher.ts';
+import { compile } from '../src/glossary/matching/compile.ts';
 import { pageHtml } from '../src/glossary/page.ts';
 import type { Problem } from '../src/glossary/parse.ts';
 import type { Story } from '../src/glossary/story.ts';

@@ -3,7 +3,7 @@
 import { l10n, Uri, window, workspace } from 'vscode';
 import type { GlossaryData } from './glossary/concept.ts';
 import { Glossary } from './glossary/glossary.ts';
-import { createMatcher, type Matcher } from './glossary/matching/matcher.ts';
+import type { Matcher } from './glossary/matching/matcher.ts';
 
 /** The glossary and what finds its terms. */
 export interface Library {
@@ -52,6 +52,8 @@ export class LibraryLoader {
 
   async #read(): Promise<Library> {
     try {
+      // The engine's code runs on first use, like the content: activation should not pay for its tables.
+      const { createMatcher } = await import('./glossary/matching/matcher.ts');
       const [json, tables] = await Promise.all(['glossary.json', 'matcher.bin'].map((name) => workspace.fs.readFile(Uri.joinPath(this.#folder, name))));
       const data = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(json)) as Partial<GlossaryData>;
       if (data.version !== 1 || !Array.isArray(data.concepts) || data.concepts.length === 0 || !tables) throw new Error('unknown format');

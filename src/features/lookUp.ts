@@ -5,7 +5,7 @@ import type { Concept, Language } from '../glossary/concept.ts';
 import { bothNames, symbolOf } from '../glossary/glossary.ts';
 import { plainText } from '../glossary/markdown.ts';
 import type { Sense } from '../glossary/matching/matcher.ts';
-import { ConceptSearch } from '../glossary/search.ts';
+import type { ConceptSearch } from '../glossary/search.ts';
 import type { Library, LibraryLoader } from '../library.ts';
 import { commands, shownLanguages } from '../manifest.ts';
 
@@ -80,7 +80,10 @@ export function registerLookUp(_context: ExtensionContext, library: LibraryLoade
   const lookUp = async (query: unknown): Promise<void> => {
     const loaded = await library.loadOrTell();
     if (!loaded) return;
-    if (made?.from !== loaded) made = { from: loaded, search: new ConceptSearch(loaded.glossary.data) };
+    if (made?.from !== loaded) {
+      const { ConceptSearch } = await import('../glossary/search.ts');
+      made = { from: loaded, search: new ConceptSearch(loaded.glossary.data) };
+    }
     pick(loaded, made.search, typeof query === 'string' ? query : '');
   };
   const explain = async (): Promise<void> => {

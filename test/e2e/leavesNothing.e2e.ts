@@ -4,10 +4,10 @@ import assert from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, test } from 'node:test';
+import { after, describe, test } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
 import { root } from '../host/install.ts';
 
@@ -93,19 +93,31 @@ async function leaves(
       end(Object.assign(launcher, { pid }));
     }
     const [code] = (await exit) as [number | null];
-    const left = (): string[] =>
-      processes(mark)
-        .filter((one) => one.isMarked || family.some((other) => other.pid === one.pid && other.started === one.started))
-        .map(({ command }) => command);
+    const left = (): Process[] =>
+      processes(mark).filter((one) => one.isMarked || family.some((other) => other.pid === one.pid && other.started === one.started));
     await until(() => left().length === 0, 10_000);
-    return { code, processes: left(), folders: readdirSync(temporary).filter((folder) => folder.startsWith('llm-gloss')) };
+    const remaining = left();
+    // A failure of this test is not to leave them, either.
+    for (const { pid: orphan } of remaining) process.kill(orphan, 'SIGKILL');
+    return { code, processes: remaining.map(({ command }) => command), folders: readdirSync(temporary).filter((name) => name.startsWith('llm-gloss')) };
   } finally {
     if (launcher.exitCode === null && launcher.signalCode === null) launcher.kill('SIGTERM');
     rmSync(temporary, { recursive: true, force: true });
   }
 }
 
-const runner = ['test/integration/run.ts', 'node'];
+// What test/integration/run.ts does, with a suite that never ends: nothing is gone because it was done.
+const folder = mkdtempSync(join(tmpdir(), 'llm-gloss-endless-'));
+after(() => rmSync(folder, { recursive: true, force: true }));
+const suite = join(folder, 'endless.cjs');
+writeFileSync(suite, 'exports.run = () => new Promise(() => setInterval(() => {}, 1000));\n');
+const options = {
+  vscodeExecutablePath: process.execPath,
+  launchArgs: [join(root, 'test', 'host', 'vscode.ts'), join(root, 'samples')],
+  extensionDevelopmentPath: root,
+  extensionTestsPath: suite,
+};
+const runner = ['--input-type=module', '--eval', `import { runTests } from '@vscode/test-electron'; await runTests(${JSON.stringify(options)});`];
 
 describe('the test host leaves nothing behind', { skip: process.platform === 'linux' ? false : 'reads /proc' }, () => {
   test('after Ctrl-C', async () => {

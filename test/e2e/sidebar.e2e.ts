@@ -64,6 +64,7 @@ test('the language of the text changes where the reader is', async () => {
   await frame.locator('.column[lang=zh-CN]').waitFor();
   await workbench.screenshot('page-both-light');
   await frame.locator('.segments button', { hasText: 'EN' }).click();
+  await frame.locator('.column[lang=zh-CN]').waitFor({ state: 'detached' });
 });
 
 test('a diagram is drawn, and a link in the text leads to its page', async () => {

@@ -6,7 +6,8 @@ import { before, test } from 'node:test';
 import { readContent } from '../../scripts/content.ts';
 import { filesOf, npmPackage } from '../../scripts/corpus.ts';
 import { checkContent } from '../../src/glossary/check.ts';
-import { compile, createMatcher, type Finding, type Matcher } from '../../src/glossary/matching/matcher.ts';
+import { compile } from '../../src/glossary/matching/compile.ts';
+import { createMatcher, type Finding, type Matcher } from '../../src/glossary/matching/matcher.ts';
 
 const languages: Readonly<Record<string, string>> = {
   '.js': 'javascript',

@@ -8,7 +8,6 @@ import { FileEvidence, isImported } from './evidence.ts';
 import { Judge } from './judge.ts';
 import { LineIndex, type Lines } from './lineIndex.ts';
 
-export { compile } from './compile.ts';
 export type { DocumentIndex } from './document.ts';
 export type { Change, LineIndex, Lines, Place } from './lineIndex.ts';
 
