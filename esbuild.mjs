@@ -1,7 +1,7 @@
 // Builds everything that ships into dist/: the host bundles (Node and web worker), the webview's bundle, the content.
 // `--watch` builds again on every change; `--draft` lets content with problems through, for its writers.
 import { cpSync, mkdirSync, rmSync, watch } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { context } from 'esbuild';
 import { buildContent } from './scripts/buildContent.ts';
 
@@ -27,10 +27,33 @@ cpSync('node_modules/@vscode/codicons/dist/codicon.ttf', join(dist, 'codicon.ttf
 
 /** @type {import('esbuild').BuildOptions} */
 const shared = { bundle: true, minify: !watching, sourcemap: watching, target: 'es2022', logLevel: 'info', legalComments: 'none' };
-const host = { ...shared, entryPoints: ['src/extension.ts'], external: ['vscode'], format: 'cjs' };
+const host = { ...shared, external: ['vscode'], format: 'cjs' };
+// What the host imports on first use is a file of its own where Node can load one: activation need not even compile it.
+// The web worker host loads a single file.
+const lazy = ['src/glossary/matching/matcher.ts', 'src/glossary/search.ts'];
+/** @type {import('esbuild').Plugin} */
+const lazyFiles = {
+  name: 'lazy files',
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /\.ts$/ }, ({ kind, path }) => {
+      if (kind !== 'dynamic-import') return undefined;
+      const name = basename(path, '.ts');
+      if (!lazy.some((file) => basename(file, '.ts') === name)) return { errors: [{ text: `add ${path} to \`lazy\` in esbuild.mjs` }] };
+      return { path: `./${name}.js`, external: true };
+    }),
+};
 const contexts = await Promise.all([
-  context({ ...host, platform: 'node', outfile: 'dist/extension.js', mainFields: ['module', 'main'] }),
-  context({ ...host, platform: 'browser', outfile: 'dist/extension.web.js' }),
+  context({
+    ...host,
+    entryPoints: ['src/extension.ts', ...lazy],
+    platform: 'node',
+    outdir: 'dist',
+    entryNames: '[name]',
+    mainFields: ['module', 'main'],
+    plugins: [lazyFiles],
+    supported: { 'dynamic-import': false }, // becomes `require`, which every Node host has
+  }),
+  context({ ...host, entryPoints: ['src/extension.ts'], platform: 'browser', outfile: 'dist/extension.web.js' }),
   context({
     ...shared,
     entryPoints: ['src/webview/main.ts'],

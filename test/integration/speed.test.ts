@@ -39,8 +39,8 @@ describe('speed', () => {
     const ours = await timeToActivate(extensionId);
     const more = ours - trivial;
     console.log(`│      activate(): ours ${ours.toFixed(1)} ms, trivial ${trivial.toFixed(1)} ms; goal: at most 8 ms more, ${more <= 8 ? 'met' : 'missed'}`);
-    // The goal holds on a quiet machine; the test leaves room for a busy one and still sees content that is read, or a table that is built, too early.
-    assert.ok(more <= 60, `${more.toFixed(1)} ms more than a trivial extension`);
+    // The goal holds on a quiet machine; the test leaves room for a busy one and still sees content that is read, code that is compiled or a table that is built too early.
+    assert.ok(more <= 25, `${more.toFixed(1)} ms more than a trivial extension`);
   });
 
   it('answers a hover nearly as fast as a trivial provider', async () => {
