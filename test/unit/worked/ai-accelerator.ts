@@ -1,6 +1,12 @@
-// Recomputes the worked example of the page "ai-accelerator": peak of the first TPU, and operations needed per byte.
+// Recomputes the worked example of the page "ai-accelerator": Google's first TPU.
 export const results = (): string[] => {
-  const cells = 256 * 256;
-  const peak = cells * 2 * 700e6;
-  return [cells.toLocaleString('en'), (peak / 1e13).toFixed(2), Math.round(92_000 / 34).toLocaleString('en')];
+  const [side, clock, bandwidth] = [256, 700e6, 34e9];
+  const multipliers = side * side;
+  const reuse = (multipliers * clock) / bandwidth;
+  return [
+    multipliers.toLocaleString('en-US'),
+    `${((2 * multipliers * clock) / 1e12).toFixed(1)}e12`,
+    Math.round(reuse).toLocaleString('en-US'),
+    `${(100 / reuse).toFixed(2)} %`,
+  ];
 };

@@ -1,7 +1,7 @@
-// Recomputes the worked example of the page "parallel-computing": Amdahl's law, and the multiplications of one matrix product.
-const speedup = (share: number, units: number): number => 1 / (1 - share + share / units);
-
+// Recomputes the worked example of the page "parallel-computing": Amdahl's law, and a sum in pairs.
 export const results = (): string[] => {
-  const entries = 4096 ** 2;
-  return [speedup(0.95, 8).toFixed(2), speedup(0.95, 1000).toFixed(2), entries.toLocaleString('en'), (entries * 4096).toLocaleString('en')];
+  const serial = 0.05;
+  const speedup = (workers: number): string => (1 / (serial + (1 - serial) / workers)).toFixed(2);
+  const numbers = 1024;
+  return [speedup(8), speedup(1000), String(1 / serial), (numbers - 1).toLocaleString('en-US'), String(Math.log2(numbers))];
 };
