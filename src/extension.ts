@@ -1,7 +1,9 @@
 // The table of contents of the extension: one line a surface. Content is read on first use, not here.
 import type { ExtensionContext } from 'vscode';
 import { type Api, createApi } from './api.ts';
+import { Configurations } from './configurations.ts';
 import { Documents } from './documents.ts';
+import { registerCodeLens } from './features/codeLens.ts';
 import { registerConceptsInFile } from './features/conceptsInFile.ts';
 import { registerHighlights } from './features/highlights.ts';
 import { registerHover } from './features/hover.ts';
@@ -12,11 +14,14 @@ import { LibraryLoader } from './library.ts';
 export function activate(context: ExtensionContext): Api {
   const library = new LibraryLoader(context.extensionUri);
   const documents = new Documents(library);
+  const configurations = new Configurations();
   context.subscriptions.push(
     documents,
-    registerHover(context, library, documents),
+    configurations,
+    registerHover(context, library, documents, configurations),
     registerLookUp(context, library, documents),
-    registerSidebar(context, library, documents),
+    registerSidebar(context, library, documents, configurations),
+    registerCodeLens(context, documents, configurations),
     registerConceptsInFile(context, library, documents),
     registerHighlights(context, library, documents),
   );

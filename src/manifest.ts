@@ -15,6 +15,7 @@ export const commands = {
   toggleHighlights: 'llmGloss.toggleHighlights',
   nextConcept: 'llmGloss.nextConcept',
   previousConcept: 'llmGloss.previousConcept',
+  showModelSheet: 'llmGloss.showModelSheet',
 } as const;
 
 export const views = {
@@ -27,10 +28,11 @@ export interface Settings {
   readonly 'hover.mode': 'confident' | 'eager' | 'off';
   readonly language: 'auto' | 'en' | 'zh-cn' | 'both';
   readonly highlights: 'off' | 'first' | 'all';
+  readonly codeLens: boolean;
   readonly exclude: readonly string[];
 }
 
-export const settingDefaults: Settings = { 'hover.mode': 'confident', language: 'auto', highlights: 'off', exclude: [] };
+export const settingDefaults: Settings = { 'hover.mode': 'confident', language: 'auto', highlights: 'off', codeLens: true, exclude: [] };
 
 /** A setting's value for a document; a value of the wrong type counts as the default. */
 export function setting<K extends keyof Settings>(key: K, scope?: TextDocument): Settings[K] {
@@ -53,6 +55,10 @@ export function shownLanguages(): readonly [Language, ...Language[]] {
   if (chosen === 'both') return own === 'en' ? ['en', 'zh-cn'] : ['zh-cn', 'en'];
   return [chosen === 'auto' ? own : chosen];
 }
+
+/** The command link that opens the sheet of a document's configuration, for trusted Markdown. */
+export const sheetLink = (document: string, unit: number): Uri =>
+  Uri.parse(`command:${commands.showModelSheet}?${encodeURIComponent(JSON.stringify([document, unit]))}`);
 
 /** The command link that opens a concept, for trusted Markdown. */
 export const conceptLink = (slug: string, symbol?: string): Uri =>

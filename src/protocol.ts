@@ -1,6 +1,7 @@
 // The messages between the host and the webview, and a guard for what comes in.
 // A hidden view is healed by a whole snapshot, never by a delta.
 import type { Language, Slug } from './glossary/concept.ts';
+import type { ModelSheet } from './glossary/decoder/unit.ts';
 
 /** The words of the interface; `{0}` stands for a number or a name. */
 export interface Labels {
@@ -40,6 +41,33 @@ export interface Labels {
   readonly working: string;
   readonly deep: string;
   readonly damaged: string;
+  readonly sheet: SheetLabels;
+}
+
+/** The words of the model sheet. */
+export interface SheetLabels {
+  readonly title: string;
+  readonly gone: string;
+  readonly unknownFamily: string;
+  readonly parts: string;
+  readonly part: string;
+  readonly parameters: string;
+  readonly share: string;
+  readonly memory: string;
+  readonly weights: string;
+  readonly cache: string;
+  readonly context: string;
+  readonly batch: string;
+  readonly sum: string;
+  readonly fits: string;
+  readonly accelerator: string;
+  readonly needed: string;
+  readonly fitsHint: string;
+  readonly results: string;
+  readonly formula: string;
+  readonly leavesOut: string;
+  readonly assumptions: string;
+  readonly copy: string;
 }
 
 /** Where the view is: what history, links and restored state hold. */
@@ -47,7 +75,9 @@ export type Place =
   | { readonly view: 'home' }
   | { readonly view: 'story'; readonly chapter: number }
   | { readonly view: 'shelf'; readonly shelf: string }
-  | { readonly view: 'concept'; readonly slug: Slug; readonly symbol?: string };
+  | { readonly view: 'concept'; readonly slug: Slug; readonly symbol?: string }
+  /** The sheet of the `unit`-th configuration of a document, by its URI. */
+  | { readonly view: 'model'; readonly document: string; readonly unit: number };
 
 /** A concept of the active editor and how often it occurs there. */
 export interface FileConcept {
@@ -63,6 +93,8 @@ export interface Snapshot {
   readonly labels: Labels;
   /** The active editor's concepts, most specific first; absent where no editor is open. */
   readonly file?: { readonly name: string; readonly concepts: readonly FileConcept[] };
+  /** The configuration that the view watches, if it is still there. */
+  readonly model?: { readonly document: string; readonly unit: number; readonly name: string; readonly sheet: ModelSheet };
 }
 
 export type ToWebview = { readonly type: 'snapshot'; readonly snapshot: Snapshot } | { readonly type: 'show'; readonly place: Place };
@@ -72,10 +104,15 @@ export type FromWebview =
   | { readonly type: 'openSource'; readonly url: string }
   | { readonly type: 'copy'; readonly text: string }
   | { readonly type: 'chooseLanguage'; readonly language: Language | 'both' }
-  | { readonly type: 'findInFile'; readonly slug: Slug };
+  | { readonly type: 'findInFile'; readonly slug: Slug }
+  /** The view shows this configuration from now on, and wants to follow its edits. */
+  | { readonly type: 'watchModel'; readonly document: string; readonly unit: number };
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
 const isShortText = (value: unknown, most: number): value is string => typeof value === 'string' && value.length <= most;
+
+const isUnit = (value: Record<string, unknown>): value is { document: string; unit: number } =>
+  isShortText(value['document'], 5000) && Number.isInteger(value['unit']) && (value['unit'] as number) >= 0;
 
 /** The message, if it is one that the webview may send; anything else is undefined and ignored by the caller. */
 export function fromWebview(value: unknown): FromWebview | undefined {
@@ -93,6 +130,8 @@ export function fromWebview(value: unknown): FromWebview | undefined {
     }
     case 'findInFile':
       return isShortText(value['slug'], 100) ? { type: 'findInFile', slug: value['slug'] } : undefined;
+    case 'watchModel':
+      return isUnit(value) ? { type: 'watchModel', document: value.document, unit: value.unit } : undefined;
     default:
       return undefined;
   }
@@ -111,6 +150,8 @@ export function placeFrom(value: unknown): Place | undefined {
     case 'concept':
       if (!isShortText(value['slug'], 100)) return undefined;
       return isShortText(value['symbol'], 200) ? { view: 'concept', slug: value['slug'], symbol: value['symbol'] } : { view: 'concept', slug: value['slug'] };
+    case 'model':
+      return isUnit(value) ? { view: 'model', document: value.document, unit: value.unit } : undefined;
     default:
       return undefined;
   }

@@ -5,6 +5,7 @@ import {
   type ExtensionContext,
   env,
   l10n,
+  type TextDocument,
   Uri,
   commands as vscodeCommands,
   type Webview,
@@ -13,13 +14,14 @@ import {
   window,
   workspace,
 } from 'vscode';
+import type { Configurations } from '../configurations.ts';
 import type { Documents } from '../documents.ts';
 import type { Slug } from '../glossary/concept.ts';
 import { sourceUrl } from '../glossary/glossary.ts';
 import { labels } from '../labels.ts';
 import type { LibraryLoader } from '../library.ts';
 import { changeSetting, commands, shownLanguages, views } from '../manifest.ts';
-import { type FileConcept, type FromWebview, fromWebview, type Place, type ToWebview } from '../protocol.ts';
+import { type FileConcept, type FromWebview, fromWebview, type Place, type Snapshot, type ToWebview } from '../protocol.ts';
 
 function nonce(): string {
   return Array.from(globalThis.crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
@@ -60,15 +62,19 @@ class Sidebar implements WebviewViewProvider {
   readonly #extension: Uri;
   readonly #library: LibraryLoader;
   readonly #documents: Documents;
+  readonly #configurations: Configurations;
   #view: WebviewView | undefined;
   #ready = false;
   /** What to show once the view says that it is ready. */
   #pending: Place | undefined;
+  /** The configuration whose sheet the view shows. */
+  #watched: { readonly document: string; readonly unit: number } | undefined;
 
-  constructor(extension: Uri, library: LibraryLoader, documents: Documents) {
+  constructor(extension: Uri, library: LibraryLoader, documents: Documents, configurations: Configurations) {
     this.#extension = extension;
     this.#library = library;
     this.#documents = documents;
+    this.#configurations = configurations;
   }
 
   resolveWebviewView(view: WebviewView): void {
@@ -93,6 +99,11 @@ class Sidebar implements WebviewViewProvider {
     });
   }
 
+  /** Whether the view shows the sheet of this document. */
+  watches(document: TextDocument): boolean {
+    return this.#watched?.document === document.uri.toString();
+  }
+
   /** Opens the view at a place. */
   async show(place: Place): Promise<void> {
     if (this.#view?.visible && this.#ready) {
@@ -107,10 +118,10 @@ class Sidebar implements WebviewViewProvider {
   /** Sends the whole snapshot again: after `ready`, and whenever something in it has changed. */
   async refresh(): Promise<void> {
     if (!this.#view || !this.#ready) return;
-    const file = await this.#fileConcepts();
+    const [file, model] = await Promise.all([this.#fileConcepts(), this.#model()]);
     this.#post({
       type: 'snapshot',
-      snapshot: { languages: shownLanguages(), labels: labels(), ...(file ? { file } : {}) },
+      snapshot: { languages: shownLanguages(), labels: labels(), ...(file ? { file } : {}), ...(model ? { model } : {}) },
     });
   }
 
@@ -131,6 +142,14 @@ class Sidebar implements WebviewViewProvider {
     return { name: workspace.asRelativePath(document.uri), concepts };
   }
 
+  /** The sheet of the watched configuration, if its document is open and still holds it. */
+  async #model(): Promise<Snapshot['model']> {
+    const watched = this.#watched;
+    const document = watched && workspace.textDocuments.find(({ uri }) => uri.toString() === watched.document);
+    const unit = document && (await this.#configurations.of(document))?.units[watched.unit];
+    return unit && { ...watched, name: workspace.asRelativePath(document.uri), sheet: unit.sheet() };
+  }
+
   async #receive(message: FromWebview): Promise<void> {
     switch (message.type) {
       case 'ready': {
@@ -145,7 +164,9 @@ class Sidebar implements WebviewViewProvider {
         // Only what our own pages cite may open: the webview cannot send anybody anywhere else.
         const library = await this.#library.loadQuietly();
         const cited = library?.glossary.concepts.some(({ sources }) => sources.some((source) => sourceUrl(source) === message.url));
-        if (cited) await env.openExternal(Uri.parse(message.url));
+        const model = await this.#model();
+        const computedFrom = model && [...model.sheet.rows, ...model.sheet.accelerators].some(({ source }) => source === message.url);
+        if (cited || computedFrom) await env.openExternal(Uri.parse(message.url));
         return;
       }
       case 'copy':
@@ -157,12 +178,16 @@ class Sidebar implements WebviewViewProvider {
       case 'findInFile':
         await vscodeCommands.executeCommand(commands.nextConcept, message.slug);
         return;
+      case 'watchModel':
+        this.#watched = { document: message.document, unit: message.unit };
+        await this.refresh();
+        return;
     }
   }
 }
 
-export function registerSidebar(context: ExtensionContext, library: LibraryLoader, documents: Documents): Disposable {
-  const sidebar = new Sidebar(context.extensionUri, library, documents);
+export function registerSidebar(context: ExtensionContext, library: LibraryLoader, documents: Documents, configurations: Configurations): Disposable {
+  const sidebar = new Sidebar(context.extensionUri, library, documents, configurations);
   let timer: ReturnType<typeof setTimeout> | undefined;
   const refreshSoon = (): void => {
     clearTimeout(timer);
@@ -173,6 +198,9 @@ export function registerSidebar(context: ExtensionContext, library: LibraryLoade
     window.onDidChangeActiveTextEditor(refreshSoon),
     documents.onDidChange((document) => {
       if (document === window.activeTextEditor?.document) refreshSoon();
+    }),
+    workspace.onDidChangeTextDocument(({ document }) => {
+      if (sidebar.watches(document)) refreshSoon();
     }),
     workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration('llmGloss')) refreshSoon();
@@ -190,6 +218,17 @@ export function registerSidebar(context: ExtensionContext, library: LibraryLoade
         return;
       }
       await sidebar.show(typeof symbol === 'string' ? { view: 'concept', slug, symbol } : { view: 'concept', slug });
+    }),
+    vscodeCommands.registerCommand(commands.showModelSheet, async (document: unknown, unit: unknown) => {
+      if (typeof document === 'string' && Number.isInteger(unit)) return sidebar.show({ view: 'model', document, unit: unit as number });
+      const editor = window.activeTextEditor;
+      const decoded = editor && (await configurations.of(editor.document));
+      if (!decoded) {
+        await window.showInformationMessage(l10n.t('No model configuration in this file.'));
+        return;
+      }
+      const here = decoded.unitAt(editor.document.offsetAt(editor.selection.active));
+      await sidebar.show({ view: 'model', document: editor.document.uri.toString(), unit: here ? decoded.units.indexOf(here) : 0 });
     }),
     vscodeCommands.registerCommand(commands.randomConcept, async () => {
       const loaded = await library.loadOrTell();

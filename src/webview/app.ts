@@ -13,6 +13,8 @@ export interface App {
   readonly search: ConceptSearch;
   go(place: Place): void;
   post(message: FromWebview): void;
+  /** Draws again, after a view's own state has changed. */
+  redraw(): void;
   /** Says something to screen readers. */
   announce(text: string): void;
 }

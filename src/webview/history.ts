@@ -17,11 +17,13 @@ export class History {
   #recent: string[] = [];
   #chapter = 1;
   query = '';
+  /** How the dials of the model sheet stand: format, context, sequences, bits of the cache. */
+  dials: Readonly<Record<string, string | number>> = {};
 
   constructor() {
     const saved = host.getState();
     if (typeof saved !== 'object' || saved === null) return;
-    const { entries, at, recent, chapter, query } = saved as Record<string, unknown>;
+    const { entries, at, recent, chapter, query, dials } = saved as Record<string, unknown>;
     if (Array.isArray(entries)) {
       const known = entries.flatMap((entry: unknown): Entry[] => {
         const { place, scroll } = (entry ?? {}) as Record<string, unknown>;
@@ -36,6 +38,9 @@ export class History {
     if (Array.isArray(recent)) this.#recent = recent.filter((slug): slug is string => typeof slug === 'string').slice(0, mostRecent);
     if (Number.isInteger(chapter)) this.#chapter = chapter as number;
     if (typeof query === 'string') this.query = query.slice(0, 200);
+    if (typeof dials === 'object' && dials !== null) {
+      this.dials = Object.fromEntries(Object.entries(dials).filter(([, value]) => typeof value === 'string' || Number.isFinite(value)));
+    }
   }
 
   get place(): Place {
@@ -82,6 +87,6 @@ export class History {
   }
 
   save(): void {
-    host.setState({ entries: this.#entries, at: this.#at, recent: this.#recent, chapter: this.#chapter, query: this.query });
+    host.setState({ entries: this.#entries, at: this.#at, recent: this.#recent, chapter: this.#chapter, query: this.query, dials: this.dials });
   }
 }

@@ -9,6 +9,7 @@ import { History } from './history.ts';
 import { host } from './host.ts';
 import { loadGlossary } from './library.ts';
 import { home, shelf } from './views/home.ts';
+import { modelSheet } from './views/modelSheet.ts';
 import { page } from './views/page.ts';
 import { icon } from './views/parts.ts';
 import { results } from './views/results.ts';
@@ -40,6 +41,7 @@ function draw(): void {
     },
     go,
     post: (message) => host.postMessage(message),
+    redraw: draw,
     announce(text) {
       announcement = text;
       draw();
@@ -62,6 +64,8 @@ function view(app: App, place: Place): TemplateResult {
       return story(app, Math.min(Math.max(place.chapter, 1), app.glossary.data.chapters.length));
     case 'concept':
       return page(app, place.slug, place.symbol);
+    case 'model':
+      return modelSheet(app, place);
   }
 }
 
