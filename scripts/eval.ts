@@ -23,31 +23,39 @@ function show({ path, start, end, shown, expected }: Mistake): string {
   return `${path}:${line} shown ${shown ?? 'nothing'}, expected ${expected.join(' or ') || 'silence'}: ${before}⟦${text.slice(start, end)}⟧${after}`;
 }
 
+const share = (value: number): string => value.toFixed(3);
+const cells = (scores: readonly Score[]): string => {
+  const { precision, recall, labels } = sum(scores);
+  return `${share(precision)} | ${share(recall)} | ${labels}`;
+};
+const slices: readonly (readonly [name: string, wanted: (score: Score) => boolean])[] = [
+  ['all', () => true],
+  ['English files', ({ file }) => file.language === 'en'],
+  ['Chinese files', ({ file }) => file.language === 'zh-cn'],
+  ['code', ({ file }) => file.kind === 'code'],
+  ['prose', ({ file }) => file.kind === 'prose'],
+  ['configuration', ({ file }) => file.kind === 'config'],
+];
+
 const errorsAt = process.argv.indexOf('--errors');
 if (errorsAt > 0) {
+  // Whoever tunes sees nothing of the files that are kept aside, not even their score.
   const slug = process.argv[errorsAt + 1];
   const wanted = ({ shown, expected }: Mistake) => slug === undefined || shown === slug || expected.includes(slug);
   for (const { wrong, missed } of tuned) for (const mistake of [...wrong, ...missed].filter(wanted)) console.log(show(mistake));
+  for (const [name, inSlice] of slices) console.log(`${name}: ${cells(tuned.filter(inSlice))}`);
+  process.exit();
 }
 
-const share = (value: number): string => value.toFixed(3);
-const row = (name: string, wanted: (score: Score) => boolean): string => {
-  const parts = [false, true].map((keptAside) => sum(scores.filter((score) => score.file.keptAside === keptAside && wanted(score))));
-  return `| ${name} | ${parts.map(({ precision, recall, labels }) => `${share(precision)} | ${share(recall)} | ${labels}`).join(' | ')} |`;
-};
-const others = scores.filter(({ file }) => file.about === 'other');
-const leftOut = scores.reduce((all, score) => all + score.leftOut, 0);
+const aside = scores.filter(({ file }) => file.keptAside);
+const others = (part: readonly Score[]): Score[] => part.filter(({ file }) => file.about === 'other');
 const table = [
-  `| | tuned on: precision | recall | labels | kept aside: precision | recall | labels |`,
-  `|---|---|---|---|---|---|---|`,
-  row('all', () => true),
-  row('English files', ({ file }) => file.language === 'en'),
-  row('Chinese files', ({ file }) => file.language === 'zh-cn'),
-  row('code', ({ file }) => file.kind === 'code'),
-  row('prose', ({ file }) => file.kind === 'prose'),
-  row('configuration', ({ file }) => file.kind === 'config'),
+  '| | tuned on: precision | recall | labels | kept aside: precision | recall | labels |',
+  '|---|---|---|---|---|---|---|',
+  ...slices.map(([name, wanted]) => `| ${name} | ${cells(tuned.filter(wanted))} | ${cells(aside.filter(wanted))} |`),
   '',
-  `Hovers per 2,000 words in ${others.length} files that are not about AI: ${sum(others.filter(({ file }) => !file.keptAside)).hoversPerPage.toFixed(2)} tuned on, ${sum(others.filter(({ file }) => file.keptAside)).hoversPerPage.toFixed(2)} kept aside. ${leftOut} further labels wait for the page of their concept or are open.`,
+  `Hovers per 2,000 words in the ${others(scores).length} files that are not about AI: ${[tuned, aside].map((part) => sum(others(part)).hoversPerPage.toFixed(2)).join(' in those tuned on, ')} in those kept aside. ` +
+    `${scores.reduce((all, { leftOut }) => all + leftOut, 0)} further labels wait for the page of their concept or are open.`,
 ].join('\n');
 console.log(table);
 
@@ -56,7 +64,7 @@ if (corpus.missing.length > 0) {
 } else {
   const file = join(root, 'README.md');
   const readme = readFileSync(file, 'utf8');
-  const marked = /<!-- eval -->[^]*<!-- \/eval -->/;
+  const marked = /<!-- eval -->[\s\S]*<!-- \/eval -->/;
   if (!marked.test(readme)) throw new Error('README.md has no <!-- eval --> ... <!-- /eval -->');
   writeFileSync(file, readme.replace(marked, `<!-- eval -->\n${table}\n<!-- /eval -->`));
 }
