@@ -9,7 +9,7 @@ const threshold = 1;
 const conceptWeight = 0.15;
 const nearWeight = { with: 0.7, strong: 0.5, against: 0.9 };
 /** A concept that the file also calls by an unambiguous name. */
-const ownWeight = 0.4;
+const ownWeight = 0.6;
 /** At most this much of each kind counts, so that one long list decides nothing. */
 const nearLimit = { for: 1.4, against: 1.6 };
 /**
