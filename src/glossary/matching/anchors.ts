@@ -83,7 +83,7 @@ export const libraries: Readonly<Record<string, Library>> = {
   aisdk: { mentions: '@ai-sdk', imports: 'ai/rsc', weight: 0.9 },
   langchain: { mentions: 'langchain langchain_core langchain_community langchain_openai', weight: 0.9 },
   langgraph: { mentions: 'langgraph', weight: 0.8 },
-  llamaindex: { mentions: 'llama_index', weight: 0.9 },
+  llamaindex: { mentions: 'llama_index llamaindex', weight: 0.9 },
   haystack: { imports: 'haystack', weight: 0.7 },
   crewai: { mentions: 'crewai', weight: 0.8 },
   autogen: { imports: 'autogen', weight: 0.7 },
@@ -96,6 +96,11 @@ export const libraries: Readonly<Record<string, Library>> = {
   faiss: { imports: 'faiss', weight: 0.5 },
   pinecone: { imports: 'pinecone', weight: 0.5 },
   qdrant: { mentions: 'qdrant_client', weight: 0.5 },
+  webllm: { mentions: 'webllm web-llm mlc-llm', weight: 0.9 },
+  qianfan: { mentions: 'qianfan 千帆', weight: 0.7 },
+  dashscope: { mentions: 'dashscope', weight: 0.8 },
+  zhipuai: { mentions: 'zhipuai', weight: 0.8 },
+  hunyuan: { mentions: 'hunyuan', weight: 0.7 },
   mteb: { imports: 'mteb', weight: 0.7 },
   lmeval: { mentions: 'lm_eval lm-evaluation-harness', weight: 0.9 },
   gensim: { imports: 'gensim', weight: 0.5 },
@@ -111,5 +116,5 @@ export const modelKeys =
 export const modelKeyWeight = 0.7;
 
 /** Words that are near to a sure sign by themselves. */
-export const modelWords = 'LLM LLMs GPT-2 GPT-3 GPT-4 gpt-4o ChatGPT';
+export const modelWords = 'LLM LLMs GPT-2 GPT-3 GPT-4 gpt-4o ChatGPT DeepSeek Qwen 大模型 大语言模型 提示词';
 export const modelWordWeight = 0.6;

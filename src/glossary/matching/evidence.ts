@@ -8,6 +8,8 @@ const threshold = 1;
 /** How sure each distinct unambiguous concept makes a file to be about language models, 0-1. */
 const conceptWeight = 0.15;
 const nearWeight = { with: 0.7, strong: 0.5, against: 0.9 };
+/** A concept that the file also calls by an unambiguous name. */
+const ownWeight = 0.6;
 /** At most this much of each kind counts, so that one long list decides nothing. */
 const nearLimit = { for: 1.4, against: 1.6 };
 /**
@@ -51,6 +53,11 @@ export class FileEvidence {
     return 1 - doubt;
   }
 
+  /** Does the file call a concept by an unambiguous name? */
+  names(concept: number): boolean {
+    return this.#counts[this.#anchors.length + concept]! > 0;
+  }
+
   /** The name under which the file shows one of the libraries. */
   libraryOf(libraries: readonly string[]): string | undefined {
     return this.#anchors.find(({ library }, index) => library !== undefined && this.#counts[index]! > 0 && libraries.includes(library))?.word;
@@ -88,10 +95,13 @@ export function weigh(meaning: Meaning, place: Span, surroundings: Surroundings,
   const against = nearestOf(speakAgainst);
   const company = surroundings.company(place);
   const near = sum(clues, nearWeight.with) + sum(company, nearWeight.strong);
-  const score = file.strength + Math.min(near, nearLimit.for) - Math.min(sum(against, nearWeight.against), nearLimit.against);
+  const isNamed = file.names(meaning.slug);
+  const score = file.strength + (isNamed ? ownWeight : 0) + Math.min(near, nearLimit.for) - Math.min(sum(against, nearWeight.against), nearLimit.against);
+  // Other concepts nearby show what the file is about, not which sense an everyday word has in it.
+  const isMeant = isNamed || clues.length > 0;
   // The line overrules the file: what speaks against the sense beside the word must be answered beside it.
   const overruled = onLine(against) && !onLine(clues);
-  return { speaks: score >= threshold && !overruled, score, near: [...clues, ...company].sort((one, other) => other.share - one.share) };
+  return { speaks: score >= threshold && isMeant && !overruled, score, near: [...clues, ...company].sort((one, other) => other.share - one.share) };
 }
 
 /** Is the word shouted, as in `ATTENTION:` or `CONTEXT!`? Then it is a heading or a warning. */

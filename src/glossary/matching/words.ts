@@ -147,6 +147,8 @@ export function isInNoise(text: string, start: number, end: number): boolean {
   if (end - start > 4) return false;
   const [from, to] = identifierAround(text, start, end);
   if (to - from < 16) return false;
+  // A word between underscores was put there: `LLM_TYPE_30B_A3B`.
+  if ((start === from || text.charCodeAt(start - 1) === underscore) && (end === to || text.charCodeAt(end) === underscore)) return false;
   let changes = 0;
   for (let at = from + 1; at < to; at += 1) {
     const [before, here] = [kindOf[text.charCodeAt(at - 1) & 0xff], kindOf[text.charCodeAt(at) & 0xff]];

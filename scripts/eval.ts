@@ -1,0 +1,70 @@
+// `npm run eval`: how often hovers are right, on the labelled corpus. Writes its table into README.md.
+// `npm run eval -- --errors [slug]` lists the mistakes in the files that may be tuned on; those of the others are never shown.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { checkContent } from '../src/glossary/check.ts';
+import { compile } from '../src/glossary/matching/compile.ts';
+import { createMatcher } from '../src/glossary/matching/matcher.ts';
+import { readCorpus } from '../test/corpus/corpus.ts';
+import { type Mistake, type Score, scopeOf, scoreFile, sum } from '../test/corpus/score.ts';
+import { readContent, root } from './content.ts';
+
+const { glossary } = checkContent(readContent()).content;
+const scope = scopeOf(glossary);
+const matcher = createMatcher(compile(glossary));
+const corpus = await readCorpus();
+const scores = corpus.files.map((file) => scoreFile(file, matcher, scope));
+const tuned = scores.filter(({ file }) => !file.keptAside);
+
+function show({ path, start, end, shown, expected }: Mistake): string {
+  const text = corpus.files.find((file) => file.path === path)?.text ?? '';
+  const line = text.slice(0, start).split('\n').length;
+  const [before, after] = [text.slice(Math.max(text.lastIndexOf('\n', start - 1) + 1, start - 60), start), text.slice(end, end + 60).split('\n')[0]];
+  return `${path}:${line} shown ${shown ?? 'nothing'}, expected ${expected.join(' or ') || 'silence'}: ${before}⟦${text.slice(start, end)}⟧${after}`;
+}
+
+const share = (value: number): string => value.toFixed(3);
+const cells = (scores: readonly Score[]): string => {
+  const { precision, recall, labels } = sum(scores);
+  return `${share(precision)} | ${share(recall)} | ${labels}`;
+};
+const slices: readonly (readonly [name: string, wanted: (score: Score) => boolean])[] = [
+  ['all', () => true],
+  ['English files', ({ file }) => file.language === 'en'],
+  ['Chinese files', ({ file }) => file.language === 'zh-cn'],
+  ['code', ({ file }) => file.kind === 'code'],
+  ['prose', ({ file }) => file.kind === 'prose'],
+  ['configuration', ({ file }) => file.kind === 'config'],
+];
+
+const errorsAt = process.argv.indexOf('--errors');
+if (errorsAt > 0) {
+  // Whoever tunes sees nothing of the files that are kept aside, not even their score.
+  const slug = process.argv[errorsAt + 1];
+  const wanted = ({ shown, expected }: Mistake) => slug === undefined || shown === slug || expected.includes(slug);
+  for (const { wrong, missed } of tuned) for (const mistake of [...wrong, ...missed].filter(wanted)) console.log(show(mistake));
+  for (const [name, inSlice] of slices) console.log(`${name}: ${cells(tuned.filter(inSlice))}`);
+  process.exit();
+}
+
+const aside = scores.filter(({ file }) => file.keptAside);
+const others = (part: readonly Score[]): Score[] => part.filter(({ file }) => file.about === 'other');
+const table = [
+  '| | tuned on: precision | recall | labels | kept aside: precision | recall | labels |',
+  '|---|---|---|---|---|---|---|',
+  ...slices.map(([name, wanted]) => `| ${name} | ${cells(tuned.filter(wanted))} | ${cells(aside.filter(wanted))} |`),
+  '',
+  `Hovers per 2,000 words in the ${others(scores).length} files that are not about AI: ${[tuned, aside].map((part) => sum(others(part)).hoversPerPage.toFixed(2)).join(' in those tuned on, ')} in those kept aside. ` +
+    `${scores.reduce((all, { leftOut }) => all + leftOut, 0)} further labels wait for the page of their concept or are open.`,
+].join('\n');
+console.log(table);
+
+if (corpus.missing.length > 0) {
+  console.error(`README.md is left as it is, since files are missing: ${corpus.missing.join('; ')}`);
+} else {
+  const file = join(root, 'README.md');
+  const readme = readFileSync(file, 'utf8');
+  const marked = /<!-- eval -->[\s\S]*<!-- \/eval -->/;
+  if (!marked.test(readme)) throw new Error('README.md has no <!-- eval --> ... <!-- /eval -->');
+  writeFileSync(file, readme.replace(marked, `<!-- eval -->\n${table}\n<!-- /eval -->`));
+}
