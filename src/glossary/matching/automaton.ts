@@ -1,5 +1,6 @@
 // Finds every known form in a text in one pass: a trie over narrow text, entered only where a word begins.
 // It decides by letters alone; what a form means, and whether it may speak here, is not its business.
+import { Beginnings, isSeparator, type Sieves } from './beginnings.ts';
 import { afterSeparator, endsWord, kindOf, kinds, lowerOf, narrowCodes, startsWord } from './words.ts';
 
 /**
@@ -8,7 +9,7 @@ import { afterSeparator, endsWord, kindOf, kinds, lowerOf, narrowCodes, startsWo
  * one base, and only nodes without children have base 0 (after darts-clone by Susumu Yata). Forms are sorted, so that
  * the forms ending in one node stand together, from `firstForm[node]` to the first one with `formFlag.last`.
  */
-export interface AutomatonTables {
+export interface AutomatonTables extends Sieves {
   readonly cells: Int32Array;
   readonly firstForm: Int32Array;
   /** What each form belongs to. */
@@ -19,8 +20,6 @@ export interface AutomatonTables {
   readonly leadOf: Uint8Array;
   readonly formFlags: Uint8Array;
   readonly letters: Uint16Array;
-  /** For each possible beginning of a form (see `beginningOf`) a bit for each next byte, by its low five bits. */
-  readonly beginnings: Int32Array;
 }
 
 export const baseShift = 10;
@@ -29,33 +28,7 @@ export const nodeFlag = { accepts: 1 << 8, wordsMeet: 1 << 9 } as const;
 export const formFlag = { last: 1, exact: 2, literal: 4, /** One letter. */ single: 8 } as const;
 export const root = 0;
 
-/** Size of `beginnings`, as a power of two. */
-const beginningBits = 15;
-export const beginningCount = 1 << beginningBits;
-
-/**
- * How many of four bytes, least significant first, `beginningOf` looks at: three, but two if little more can be known,
- * since no letter follows the first, or if they say enough, since they are ideographs.
- */
-export const beginningLength = (four: number): number => (four & 0x80 || isLetter[(four >>> 8) & 0xff] === 0 ? 2 : 3);
-
-/** The slot of a form's first bytes in `beginnings`. The case of the third is kept: a capital often begins another word there. */
-export function beginningOf(four: number, length: number): number {
-  const known = length === 2 ? four & 0xffff : four & 0xffffff;
-  return Math.imul(known | 0x2020, 0x9e3779b1) >>> (32 - beginningBits);
-}
-
-const isSeparator = Uint8Array.from({ length: 256 }, (_, byte) => (' \t\r\n_-'.includes(String.fromCharCode(byte)) ? 1 : 0));
 const isLetter = Uint8Array.from(kindOf, (kind) => (kind === kinds.lower || kind === kinds.upper ? 1 : 0));
-/** One bit for each kind: lower, upper, digit, ideograph. */
-const kindBit = Uint8Array.from(kindOf, (kind) => (kind === kinds.none ? 0 : 1 << (kind - 1)));
-
-/** The bit in a slot of `beginnings` for the byte that follows: its own for a small letter and an ideograph, one for each other kind. */
-export const nextBit: Uint8Array = Uint8Array.from(kindOf, (kind, byte) => {
-  if (kind === kinds.lower || kind === kinds.ideograph) return byte & 31;
-  return kind === kinds.upper ? 0 : kind === kinds.digit ? 27 : ' \t\r\n_-'.includes(String.fromCharCode(byte)) ? 28 : 29;
-});
-
 /** What a scan found, in order of start: three numbers each, start, end (UTF-16 offsets in the text) and form. */
 export class Hits {
   /** Grows by itself. */
@@ -126,11 +99,9 @@ export class Scanner {
   readonly #copy: (text: string) => void;
   /** The text at hand in narrow form, then zeros. */
   readonly #bytes = new Uint8Array(capacity + padding);
-  readonly #view = new DataView(this.#bytes.buffer);
-  readonly #quads = new Int32Array(this.#bytes.buffer);
+  readonly #beginnings: Beginnings;
   readonly #units = new Uint16Array(capacity + padding);
   readonly #unitPairs = new Int32Array(this.#units.buffer);
-  readonly #places = new Int32Array(chunkLength + 64);
   /** Where `#bytes` begins in the text, and how far it is filled. */
   #origin = 0;
   #filled = 0;
@@ -140,6 +111,7 @@ export class Scanner {
   constructor(tables: AutomatonTables, narrow: Uint8Array, makeCopy: MakeCopy = copyOfHost) {
     this.#tables = tables;
     this.#narrow = narrow;
+    this.#beginnings = new Beginnings(tables, this.#bytes);
     this.#copy = makeCopy(this.#units.subarray(chunkStart), this.#bytes.subarray(chunkStart));
   }
 
@@ -151,14 +123,17 @@ export class Scanner {
     this.#anyCase = anyCase;
     for (let start = 0; start < text.length; start += chunkLength) {
       const end = Math.min(start + chunkLength, text.length);
-      this.#fill(text, start, Math.min(text.length, end + rightContext));
-      const count = this.#findBeginnings(chunkStart + end - start);
+      const isAscii = this.#fill(text, start, Math.min(text.length, end + rightContext));
+      const count = this.#beginnings.find(chunkStart, chunkStart + end - start, isAscii);
       this.#walkAll(count, chunkStart + end - start, hits);
     }
   }
 
-  /** Makes `[from, to)` of the text narrow; what stood before it is kept in front, or zeros. */
-  #fill(text: string, from: number, to: number): void {
+  /**
+   * Makes `[from, to)` of the text narrow; what stood before it is kept in front, or zeros.
+   * @returns whether all of it is ASCII
+   */
+  #fill(text: string, from: number, to: number): boolean {
     const [bytes, units] = [this.#bytes, this.#units];
     if (from === 0) bytes.fill(0, 0, chunkStart);
     else bytes.copyWithin(0, chunkLength, chunkLength + chunkStart);
@@ -167,85 +142,29 @@ export class Scanner {
     const stale = Math.max(filled, this.#filled) + padding;
     bytes.fill(0, filled, stale);
     units.fill(0, filled, stale);
-    if (!this.#isAscii(filled)) {
-      const narrow = this.#narrow;
-      for (let at = chunkStart; at < filled; at += 1) bytes[at] = narrow[units[at]!]!;
-    }
     this.#origin = from - chunkStart;
     this.#filled = filled;
+    return this.#narrowAll(filled);
   }
 
-  /** Looks at eight units a step; the zeros after the text may be among them. */
-  #isAscii(filled: number): boolean {
-    const pairs = this.#unitPairs;
-    let bits = 0;
-    for (let at = chunkStart >> 1; at < (filled + 1) >> 1; at += 4) bits |= pairs[at]! | pairs[at + 1]! | pairs[at + 2]! | pairs[at + 3]!;
-    return (bits & 0xff80ff80) === 0;
-  }
-
-  /**
-   * Fills `#places` with where a word begins before `to` as some form does; it may name too many, and some after.
-   * Works on four bytes at a time, each seen through its bit 7 (`byte + 0x50` reaches it from `0` on), then on masks of
-   * 32 bytes, and without a branch that depends on the text, since a wrong guess costs more than a look.
-   * @returns how many places there are
-   */
-  #findBeginnings(to: number): number {
-    const [quads, view, places, nextBits] = [this.#quads, this.#view, this.#places, nextBit];
-    const { beginnings } = this.#tables;
-    let count = 0;
-    let wordBefore = 0;
-    let upperBefore = 0;
-    let digitBefore = 0;
-    let carry = 0;
-    for (let block = chunkStart >> 5; block <= to >> 5; block += 1) {
-      let starts = 0;
-      let humps = 0;
-      for (let quad = 0; quad < 8; quad += 1) {
-        const four = quads[(block << 3) + quad]!;
-        const folded = four | 0x20202020;
-        const letter = (folded + 0x1f1f1f1f) & ~(folded + 0x05050505) & 0x80808080;
-        let digit = (four + 0x50505050) & ~(four + 0x46464646) & 0x80808080;
-        let lower = letter & (four << 2);
-        let upper = letter ^ lower;
-        let ideograph = 0;
-        if (four & 0x80808080) {
-          const kindBits =
-            kindBit[four & 0xff]! | (kindBit[(four >>> 8) & 0xff]! << 8) | (kindBit[(four >>> 16) & 0xff]! << 16) | (kindBit[four >>> 24]! << 24);
-          lower = (kindBits << 7) & 0x80808080;
-          upper = (kindBits << 6) & 0x80808080;
-          digit = (kindBits << 5) & 0x80808080;
-          ideograph = (kindBits << 4) & 0x80808080;
-        }
-        const word = lower | upper | digit;
-        const digitsBefore = (digit << 8) | digitBefore;
-        const uppersBefore = (upper << 8) | upperBefore;
-        const start = (word & ~((word << 8) | wordBefore)) | (upper & ~uppersBefore) | (digit & ~digitsBefore) | (lower & digitsBefore) | ideograph;
-        // Bit 7 of each byte to four bits side by side.
-        starts |= (Math.imul(start >>> 7, 0x10204080) >>> 28) << (quad << 2);
-        humps |= (Math.imul((lower & uppersBefore) >>> 7, 0x10204080) >>> 28) << (quad << 2);
-        wordBefore = word >>> 24;
-        upperBefore = upper >>> 24;
-        digitBefore = digit >>> 24;
-      }
-      // A hump begins one before its first small letter, so the mask begins one before its block.
-      let mask = (starts << 1) | carry | humps;
-      carry = starts >>> 31;
-      while (mask !== 0) {
-        const at = (block << 5) + 30 - Math.clz32(mask & -mask);
-        mask &= mask - 1;
-        const four = view.getInt32(at, true);
-        const length = beginningLength(four);
-        const known = beginnings[beginningOf(four, length)]! >>> nextBits[(four >>> (8 * length)) & 0xff]!;
-        places[count] = at;
-        count += (known | ((four & 0x80808000) === 0 ? 0 : 1)) & 1;
-      }
+  /** Most bytes are right already: those of ASCII. Looks at 16 units a step; the zeros after the text may be among them. */
+  #narrowAll(filled: number): boolean {
+    const [pairs, units, bytes, narrow] = [this.#unitPairs, this.#units, this.#bytes, this.#narrow];
+    let isAscii = true;
+    for (let at = chunkStart; at < filled; at += 16) {
+      const pair = at >> 1;
+      const bits =
+        pairs[pair]! | pairs[pair + 1]! | pairs[pair + 2]! | pairs[pair + 3]! | pairs[pair + 4]! | pairs[pair + 5]! | pairs[pair + 6]! | pairs[pair + 7]!;
+      if ((bits & 0xff80ff80) === 0) continue;
+      isAscii = false;
+      for (let unit = at; unit < at + 16; unit += 1) bytes[unit] = narrow[units[unit]!]!;
     }
-    return count;
+    return isAscii;
   }
 
   /** Follows the trie from each of the first `count` places before `to`. */
   #walkAll(count: number, to: number, hits: Hits): void {
-    const [places, bytes, lower, letters, filled] = [this.#places, this.#bytes, lowerOf, isLetter, this.#filled];
+    const [places, bytes, lower, letters, filled] = [this.#beginnings.places, this.#bytes, lowerOf, isLetter, this.#filled];
     const { cells } = this.#tables;
     const rootCell = cells[root]!;
     for (let index = 0; index < count; index += 1) {
