@@ -1,6 +1,6 @@
 // Finds every known form in a text in one pass: a trie over narrow text, entered only where a word begins.
 // It decides by letters alone; what a form means, and whether it may speak here, is not its business.
-import { Beginnings, isSeparator, type Sieves } from './beginnings.ts';
+import { Beginnings, isSeparator, nodeOf, type Sieve, sizeTo } from './beginnings.ts';
 import { afterSeparator, endsWord, kindOf, kinds, lowerOf, narrowCodes, startsWord } from './words.ts';
 
 /**
@@ -9,7 +9,7 @@ import { afterSeparator, endsWord, kindOf, kinds, lowerOf, narrowCodes, startsWo
  * one base, and only nodes without children have base 0 (after darts-clone by Susumu Yata). Forms are sorted, so that
  * the forms ending in one node stand together, from `firstForm[node]` to the first one with `formFlag.last`.
  */
-export interface AutomatonTables extends Sieves {
+export interface AutomatonTables extends Sieve {
   readonly cells: Int32Array;
   readonly firstForm: Int32Array;
   /** What each form belongs to. */
@@ -164,15 +164,18 @@ export class Scanner {
 
   /** Follows the trie from each of the first `count` places before `to`. */
   #walkAll(count: number, to: number, hits: Hits): void {
-    const [places, bytes, lower, letters, filled] = [this.#beginnings.places, this.#bytes, lowerOf, isLetter, this.#filled];
-    const { cells } = this.#tables;
-    const rootCell = cells[root]!;
+    const [bytes, lower, letters, filled] = [this.#bytes, lowerOf, isLetter, this.#filled];
+    const { places, slots } = this.#beginnings;
+    const { cells, words } = this.#tables;
     for (let index = 0; index < count; index += 1) {
       const start = places[index]!;
       if (start >= to) return;
-      let at = start;
-      let cell = rootCell;
+      const slot = slots[index]!;
+      const origin = slot === 0 ? 0 : words[slot + 3]!;
+      let at = start + sizeTo(origin);
+      let cell = cells[nodeOf(origin)]!;
       let skipped = false;
+      if (cell & nodeFlag.accepts) this.#accept(nodeOf(origin), start, at, skipped, hits);
       for (;;) {
         const byte = lower[bytes[at]!]!;
         const node = (cell >>> baseShift) + byte;

@@ -27,56 +27,67 @@ const bordersOf = Uint8Array.from({ length: 1 << 12 }, (_, six) => {
 /** Ideographs and foreign letters: a form may begin with each. */
 const standsAlone = Uint8Array.from(kindOf, (kind, byte) => (byte >= narrowCodes.gap && kind !== kinds.none && byte !== narrowCodes.mark ? 1 : 0));
 
-/** The byte after a word. Marks and foreign letters go on with it, so nothing is known of it; after a capital it may be part of a form's word. */
-const follower = { border: 0, upper: 1, any: 2 } as const;
-const isAny = (byte: number): boolean => byte === narrowCodes.mark || byte === narrowCodes.letter;
-const followerOf = Uint8Array.from(kindOf, (kind, byte) => (isAny(byte) ? follower.any : kind === kinds.upper ? follower.upper : follower.border));
-
+/** Marks and foreign letters go on with a word, so after one that they follow nothing is known. */
+const goesOn = (byte: number): boolean => byte === narrowCodes.mark || byte === narrowCodes.letter;
 /** 1 for what may separate two words of one form. */
 export const isSeparator: Uint8Array = Uint8Array.from({ length: 256 }, (_, byte) => (' \t\r\n_-'.includes(String.fromCharCode(byte)) ? 1 : 0));
-/** A byte in five bits: letters in any case keep theirs; 0 for what may be skipped. */
-const bitOf = Uint8Array.from(kindOf, (kind, byte) => {
-  if (isAny(byte) || isSeparator[byte] === 1 || byte === narrowCodes.gap) return 0;
-  return kind === kinds.none && byte < narrowCodes.gap ? 27 + (byte % 5) : byte & 31;
+/** Their low five bits, a bit each. */
+const separators = isSeparator.reduce((bits, separates, byte) => bits | (separates << byte), 0);
+
+/** What the byte after a word says, for every byte. */
+const after = { separator: 1, /** The word may be part of a form's word. */ capital: 32, any: 64 } as const;
+const afterOf = Uint8Array.from(kindOf, (kind, byte) => (goesOn(byte) ? after.any : kind === kinds.upper ? after.capital : isSeparator[byte]! * after.separator));
+/** A byte in five bits: letters in any case keep theirs; 0 for what may be skipped, which after a separator (plus 256) is all but words. */
+const bitOf = Uint8Array.from({ length: 512 }, (_, index) => {
+  const byte = index & 0xff;
+  if (goesOn(byte) || isSeparator[byte] === 1 || byte === narrowCodes.gap) return 0;
+  if (kindOf[byte] !== kinds.none) return byte & 31;
+  return index < 256 ? 27 + (byte % 5) : 0;
 });
 
-/** What counts of a word, by its length from 1 to 8 and, plus `open`, where a capital follows: that may be part of a form's word, so fewer letters count. */
-const open = 16;
-const sizes = Int32Array.from({ length: 32 }, (_, shape) => Math.min(shape & 15 || 8, shape < open ? 8 : 4));
+/** What is looked at of a word, by its length (0 for 32 and more) plus `after.capital`: at most so many letters, fewer where forms can only be known in part. */
+const sizeOf = Int32Array.from({ length: 64 }, (_, shape) => Math.min(shape & 31 || 8, shape & after.capital ? 4 : 8));
 const bitsOf = (letters: number): number => (letters >= 4 ? -1 : (1 << (8 * Math.max(letters, 0))) - 1);
-const firstBits = Int32Array.from(sizes, (size) => bitsOf(size));
-const nextBits = Int32Array.from(sizes, (size) => bitsOf(size - 4));
-/** The shape of a word by its length, 0 for 32 and more. */
-const shapeOf = Uint8Array.from({ length: 32 }, (_, length) => Math.min(length || 8, 8));
+const firstBits = Int32Array.from(sizeOf, (size) => bitsOf(size));
+const nextBits = Int32Array.from(sizeOf, (size) => bitsOf(size - 4));
 
-/** @param first the bytes of a word, four and four, least significant first; what follows it does not matter */
-function keyOf(first: number, next: number, shape: number): number {
-  const known = ((first | 0x20202020) & firstBits[shape]!) ^ Math.imul((next | 0x20202020) & nextBits[shape]!, 0x85ebca6b) ^ (shape & open);
-  return Math.imul(known ^ (known >>> 15), 0x9e3779b1);
+const fold = 0x20202020;
+/** @param first the letters of a word that count, four and four, folded */
+function slotOf(first: number, next: number, shift: number): number {
+  const mixed = Math.imul(first ^ Math.imul(next, 0x85ebca6b), 0x9e3779b1);
+  return (mixed ^ (mixed >>> 15)) >>> shift;
 }
 
-/** Three sieves, each finer and slower than the one before. */
-export interface Sieves {
-  /** By the low five bits of two bytes, a bit for those of the third: how forms begin. */
+/** What is known of how forms begin. */
+export interface Sieve {
+  /** By the low five bits of two bytes, a bit for those of the third: the first three bytes of forms. */
   readonly threes: Int32Array;
-  /** By key, a bit: the first words of forms. */
+  /**
+   * A hash table of first words, four numbers each: two of letters (as many as count, folded), a bit for each byte that may
+   * follow (see `bitOf`), and an origin (see `originOf`). Words that share a slot leave it open to any word.
+   */
   readonly words: Int32Array;
-  /** By key, a bit for what may follow the first word, see `bitOf`. */
-  readonly followers: Int32Array;
 }
 
 const powerOfTwo = (atLeast: number): number => 1 << Math.ceil(Math.log2(Math.max(atLeast, 2)));
-/** How far a key is shifted to be an index. */
-const shiftFor = (table: Int32Array): number => Math.clz32(table.length) + 1;
+/** How far a hash is shifted to be the number of a slot. */
+const shiftFor = (words: Int32Array): number => Math.clz32(words.length >> 2) + 1;
 
-/** Makes the sieves, at build time. */
+/** Where the walk through the trie begins for one word: a node, and the letters that lead to it. */
+const originOf = (node: number, size: number): number => (node << 5) | (size << 1) | 1;
+const anyWord = 0;
+export const nodeOf = (origin: number): number => origin >>> 5;
+export const sizeTo = (origin: number): number => (origin >>> 1) & 15;
+
+/** Makes the sieve, at build time. */
 export class SieveMaker {
-  readonly sieves: Sieves;
+  readonly #threes = new Int32Array(1 << 10);
+  readonly #words = new Map<string, { readonly first: number; readonly next: number; readonly origin: number; follow: number }>();
+  readonly #nodeAt: (letters: readonly number[]) => number;
 
-  /** @param forms how many there will be, about */
-  constructor(forms: number) {
-    const slots = powerOfTwo(forms);
-    this.sieves = { threes: new Int32Array(1 << 10), words: new Int32Array(slots), followers: new Int32Array(slots) };
+  /** @param nodeAt the node of the trie at which letters end */
+  constructor(nodeAt: (letters: readonly number[]) => number) {
+    this.#nodeAt = nodeAt;
   }
 
   /**
@@ -88,8 +99,8 @@ export class SieveMaker {
     const first = bytes[0]!;
     this.#addThree(bytes, meetings);
     if (standsAlone[first] === 1) {
-      const isOpen = bytes.length === 1 || meetings.includes(1);
-      for (let byte = 0; byte < 256; byte += 1) if (isOpen || lowerOf[byte] === bytes[1]) this.#set([first, byte], 2, -1);
+      const isLast = bytes.length === 1 || meetings.includes(1);
+      for (let byte = 0; byte < 256; byte += 1) if (isLast || lowerOf[byte] === bytes[1]) for (const shape of [2, 2 | after.capital]) this.#addWord([first, byte], shape, -1);
       return;
     }
     const kind = kindOf[first];
@@ -97,54 +108,73 @@ export class SieveMaker {
       const next = bytes[length];
       const ends = next === undefined;
       const meets = meetings.includes(length);
-      const shape = shapeOf[Math.min(length, 8)]!;
-      const follow = ends ? -1 : (1 << bitOf[next]!) | (meets ? 1 << 0 : 0);
-      this.#set(bytes, shape | open, follow);
-      if (ends || meets || kindOf[next] !== kind) this.#set(bytes, shape, follow);
+      const follow = ends ? -1 : (1 << bitOf[next]!) | (meets ? 1 : 0);
+      const shape = length & ~31 ? 0 : length;
+      this.#addWord(bytes, shape | after.capital, follow);
+      if (ends || meets || kindOf[next] !== kind) this.#addWord(bytes, shape, follow);
       if (ends || kindOf[next] !== kind || next >= narrowCodes.gap) return;
     }
   }
 
   #addThree(bytes: readonly number[], meetings: readonly number[]): void {
-    const known = (at: number): number | undefined => (at < bytes.length && !meetings.some((meeting) => meeting <= at) ? bytes[at]! & 31 : undefined);
-    const any = Array.from({ length: 32 }, (_, bits) => bits);
-    const [second, third] = [known(1), known(2)];
-    for (const bits of second === undefined ? any : [second]) this.sieves.threes[((bytes[0]! & 31) << 5) | bits]! |= third === undefined ? -1 : 1 << third;
+    const any = -1;
+    const letter = (at: number): number => (at < bytes.length ? 1 << bytes[at]! : any);
+    const meets = (at: number): boolean => meetings.includes(at);
+    const second = letter(1) | (meets(1) ? separators : 0);
+    for (let bits = 0; bits < 32; bits += 1) {
+      if ((second & (1 << bits)) === 0) continue;
+      const isLetter = bytes.length > 1 && (bytes[1]! & 31) === bits;
+      const third = (isLetter ? letter(2) | (meets(2) ? separators : 0) : any) | (meets(1) && separators & (1 << bits) ? any : 0);
+      this.#threes[((bytes[0]! & 31) << 5) | bits]! |= third;
+    }
   }
 
-  #set(bytes: readonly number[], shape: number, follow: number): void {
-    const { words, followers } = this.sieves;
+  #addWord(bytes: readonly number[], shape: number, follow: number): void {
     const four = (from: number): number => [0, 1, 2, 3].reduce((sum, index) => sum | ((bytes[from + index] ?? 0) << (8 * index)), 0);
-    const key = keyOf(four(0), four(4), shape);
-    words[key >>> shiftFor(words)]! |= 1 << (key >>> 9);
-    followers[key >>> shiftFor(followers)]! |= follow;
+    const first = (four(0) | fold) & firstBits[shape]!;
+    const next = ((four(4) | fold) & nextBits[shape]!) | (shape & after.capital);
+    const letters = bytes.slice(0, standsAlone[bytes[0]!] === 1 ? 0 : sizeOf[shape]);
+    const known = this.#words.get(`${first} ${next}`);
+    if (known) known.follow |= follow;
+    else this.#words.set(`${first} ${next}`, { first, next, origin: originOf(this.#nodeAt(letters), letters.length), follow });
+  }
+
+  make(): Sieve {
+    const words = new Int32Array(4 * powerOfTwo(3 * this.#words.size));
+    for (const { first, next, follow, origin } of this.#words.values()) {
+      const slot = 4 * slotOf(first, next, shiftFor(words));
+      words.set(words[slot] === 0 ? [first, next, follow, origin] : [first, next, -1, anyWord], slot);
+    }
+    return { threes: this.#threes, words };
   }
 }
 
 /** Finds beginnings in a buffer of narrow text. One for each thread. */
 export class Beginnings {
-  readonly #sieves: Sieves;
+  readonly #sieve: Sieve;
   readonly #bytes: Uint8Array;
   readonly #quads: Int32Array;
   readonly #view: DataView;
   /** For every 32 bytes where words begin, and where words begin or have ended. */
   readonly #starts: Int32Array;
   readonly #borders: Int32Array;
-  /** What `find` found. */
+  /** What `find` found: places, and the slot in `words` that each goes on from; 0 goes on from the root. */
   readonly places: Int32Array;
+  readonly slots: Int32Array;
 
   /**
-   * @param sieves made by a `SieveMaker`
+   * @param sieve made by a `SieveMaker`
    * @param bytes a buffer of its own, a multiple of 32 long
    */
-  constructor(sieves: Sieves, bytes: Uint8Array) {
-    this.#sieves = sieves;
+  constructor(sieve: Sieve, bytes: Uint8Array) {
+    this.#sieve = sieve;
     this.#bytes = bytes;
     this.#quads = new Int32Array(bytes.buffer);
     this.#view = new DataView(bytes.buffer);
     this.#starts = new Int32Array(bytes.length >> 5);
     this.#borders = new Int32Array(bytes.length >> 5);
     this.places = new Int32Array(bytes.length);
+    this.slots = new Int32Array(bytes.length);
   }
 
   /**
@@ -193,7 +223,7 @@ export class Beginnings {
       for (let at = quad << 2; at < (quad + 1) << 2; at += 1) {
         const byte = bytes[at]!;
         if (standsAlone[byte] === 1) starts[at >> 5]! |= 1 << at;
-        if (followerOf[byte] !== follower.any || codeOf[bytes[at - 1]!] !== code.upper) continue;
+        if (afterOf[byte] !== after.any || codeOf[bytes[at - 1]!] !== code.upper) continue;
         starts[(at - 1) >> 5]! |= 1 << (at - 1);
         borders[(at - 1) >> 5]! |= 1 << (at - 1);
       }
@@ -203,7 +233,7 @@ export class Beginnings {
   /** @returns how many words pass */
   #siftThrees(firstBlock: number, lastBlock: number): number {
     const [view, starts, places] = [this.#view, this.#starts, this.places];
-    const { threes } = this.#sieves;
+    const { threes } = this.#sieve;
     let count = 0;
     for (let block = firstBlock; block <= lastBlock; block += 1) {
       for (let mask = starts[block]!; mask !== 0; mask &= mask - 1) {
@@ -219,25 +249,30 @@ export class Beginnings {
 
   /** @returns how many of the first `given` places pass */
   #siftWords(given: number): number {
-    const [view, bytes, borders, places] = [this.#view, this.#bytes, this.#borders, this.places];
-    const { words, followers } = this.#sieves;
-    const [wordShift, followerShift] = [shiftFor(words), shiftFor(followers)];
+    const [view, bytes, borders, places, slots] = [this.#view, this.#bytes, this.#borders, this.places, this.slots];
+    const { words } = this.#sieve;
+    const shift = shiftFor(words);
     let count = 0;
     for (let index = 0; index < given; index += 1) {
       const at = places[index]!;
       const block = at >> 5;
       const rest = (borders[block]! >>> 1 >>> at) | (borders[block + 1]! << (31 - (at & 31)));
       const length = (32 - Math.clz32(rest & -rest)) & 31;
-      const first = view.getInt32(at, true);
-      const alone = (first >>> 7) & 1;
+      const four = view.getInt32(at, true);
       const end = at + length;
-      const after = bytes[end]!;
-      const kind = followerOf[after]!;
-      // Of what stands alone, the byte after it counts too, and not what follows that.
-      const key = keyOf(first, view.getInt32(at + 4, true), (shapeOf[length]! + alone) | ((kind & ~alone & 1) << 4));
-      const follow = bitOf[bytes[end + isSeparator[after]!]!]!;
+      const kind = afterOf[bytes[end]!]!;
+      const separates = kind & after.separator;
+      const follow = bitOf[(separates << 8) | bytes[end + separates]!]!;
+      // Of what stands alone, the byte after it is looked at too.
+      const shape = (length + ((four >>> 7) & 1)) | (kind & after.capital);
+      const first = (four | fold) & firstBits[shape]!;
+      const next = ((view.getInt32(at + 4, true) | fold) & nextBits[shape]!) | (shape & after.capital);
+      const slot = slotOf(first, next, shift) << 2;
+      const differs = (first ^ words[slot]!) | (next ^ words[slot + 1]!);
+      const isOther = (differs | -differs) >>> 31;
       places[count] = at;
-      count += (((words[key >>> wordShift]! >>> (key >>> 9)) & (followers[key >>> followerShift]! >>> follow)) | (kind >>> 1)) & 1;
+      slots[count] = slot & (isOther - 1);
+      count += ((~words[slot + 3]! | (isOther ^ 1)) & (words[slot + 2]! >>> follow) & 1) | (kind >>> 6);
     }
     return count;
   }

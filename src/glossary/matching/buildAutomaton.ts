@@ -136,8 +136,9 @@ export function buildAutomaton(forms: readonly Form[], narrow: Uint8Array): Auto
     for (const group of groups) waiting.push({ node: base + group.byte, from: group.from, to: group.to, depth: depth + 1 });
   }
 
-  const sieves = new SieveMaker(paths.length);
-  for (const { bytes, meetings } of paths) sieves.add(bytes, meetings);
+  const nodeAt = (letters: readonly number[]): number => letters.reduce((node, byte) => (trie.cells[node]! >>> baseShift) + byte, root);
+  const sieve = new SieveMaker(nodeAt);
+  for (const { bytes, meetings } of paths) sieve.add(bytes, meetings);
 
   const patternStart = new Int32Array(paths.length + 1);
   for (const [index, { letters }] of paths.entries()) patternStart[index + 1] = patternStart[index]! + letters.length;
@@ -159,6 +160,6 @@ export function buildAutomaton(forms: readonly Form[], narrow: Uint8Array): Auto
         (isSingleLetter(path) ? formFlag.single : 0),
     ),
     letters: Uint16Array.from(paths.flatMap(({ letters }) => letters)),
-    ...sieves.sieves,
+    ...sieve.make(),
   };
 }
