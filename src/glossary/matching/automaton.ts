@@ -70,36 +70,48 @@ const padding = 64;
 
 const blank = 0x20;
 
-/** Makes a copier of a text's UTF-16 units to the front of `units`, and of their low bytes to the front of `bytes`. */
-export type MakeCopy = (units: Uint16Array, bytes: Uint8Array) => (text: string) => void;
+/** Writes a text to the front of two buffers: its units' low bytes, and its units. */
+interface Copy {
+  /** @param isNarrow whether all units of the text are bytes */
+  bytes(text: string, isNarrow: boolean): void;
+  units(text: string): void;
+}
+export type MakeCopy = (units: Uint16Array, bytes: Uint8Array) => Copy;
 
-export const copyByHand: MakeCopy = (units, bytes) => (text) => {
-  for (let at = 0; at < text.length; at += 1) {
-    const unit = text.charCodeAt(at);
-    units[at] = unit;
-    bytes[at] = unit;
-  }
+export const copyByHand: MakeCopy = (units, bytes) => {
+  const encoder = new TextEncoder();
+  return {
+    bytes(text, isNarrow) {
+      // The host's own loop, if it comes out even: then all of it is ASCII.
+      if (isNarrow && encoder.encodeInto(text, bytes).written === text.length) return;
+      for (let at = 0; at < text.length; at += 1) bytes[at] = text.charCodeAt(at);
+    },
+    units(text) {
+      for (let at = 0; at < text.length; at += 1) units[at] = text.charCodeAt(at);
+    },
+  };
 };
 
 /** Node's own copy takes a twentieth of the time of a loop; VS Code on the web has none. */
 const copyOfNode: MakeCopy = (units, bytes) => {
   const [wide, low] = [units, bytes].map(({ buffer, byteOffset, byteLength }) => Buffer.from(buffer, byteOffset, byteLength));
-  return (text) => {
-    wide!.write(text, 'utf16le');
-    low!.write(text, 'latin1');
-  };
+  return { bytes: (text) => low!.write(text, 'latin1'), units: (text) => wide!.write(text, 'utf16le') };
 };
 
 export const copyOfHost: MakeCopy = typeof Buffer === 'undefined' ? copyByHand : copyOfNode;
+
+/** V8 answers without a look at texts that it keeps in bytes. */
+const wideUnit = /[\u0100-\uffff]/;
 
 /** Scans texts; keeps its buffers between them, so one scanner serves one thread. */
 export class Scanner {
   readonly #tables: AutomatonTables;
   readonly #narrow: Uint8Array;
-  readonly #copy: (text: string) => void;
+  readonly #copy: Copy;
   /** The text at hand in narrow form, then zeros. */
   readonly #bytes = new Uint8Array(capacity + padding);
   readonly #beginnings: Beginnings;
+  readonly #quads = new Int32Array(this.#bytes.buffer);
   readonly #units = new Uint16Array(capacity + padding);
   readonly #unitPairs = new Int32Array(this.#units.buffer);
   /** Where `#bytes` begins in the text, and how far it is filled. */
@@ -121,9 +133,10 @@ export class Scanner {
    */
   scan(text: string, hits: Hits, anyCase = false): void {
     this.#anyCase = anyCase;
+    const isNarrow = !wideUnit.test(text);
     for (let start = 0; start < text.length; start += chunkLength) {
       const end = Math.min(start + chunkLength, text.length);
-      const isAscii = this.#fill(text, start, Math.min(text.length, end + rightContext));
+      const isAscii = this.#fill(text, start, Math.min(text.length, end + rightContext), isNarrow);
       const count = this.#beginnings.find(chunkStart, chunkStart + end - start, isAscii);
       this.#walkAll(count, chunkStart + end - start, hits);
     }
@@ -133,18 +146,30 @@ export class Scanner {
    * Makes `[from, to)` of the text narrow; what stood before it is kept in front, or zeros.
    * @returns whether all of it is ASCII
    */
-  #fill(text: string, from: number, to: number): boolean {
-    const [bytes, units] = [this.#bytes, this.#units];
+  #fill(text: string, from: number, to: number, isNarrow: boolean): boolean {
+    const [bytes, units, copy] = [this.#bytes, this.#units, this.#copy];
     if (from === 0) bytes.fill(0, 0, chunkStart);
     else bytes.copyWithin(0, chunkLength, chunkLength + chunkStart);
-    this.#copy(text.slice(from, to));
+    const piece = text.slice(from, to);
+    copy.bytes(piece, isNarrow);
     const filled = chunkStart + to - from;
-    const stale = Math.max(filled, this.#filled) + padding;
-    bytes.fill(0, filled, stale);
-    units.fill(0, filled, stale);
+    bytes.fill(0, filled, Math.max(filled, this.#filled) + padding);
     this.#origin = from - chunkStart;
     this.#filled = filled;
+    if (isNarrow && this.#isAscii(filled)) return true;
+    copy.units(piece);
+    units.fill(0, filled, filled + padding);
     return this.#narrowAll(filled);
+  }
+
+  /** Looks at 32 bytes a step; the zeros after the text may be among them. */
+  #isAscii(filled: number): boolean {
+    const quads = this.#quads;
+    let bits = 0;
+    for (let at = chunkStart >> 2; at << 2 < filled; at += 8) {
+      bits |= quads[at]! | quads[at + 1]! | quads[at + 2]! | quads[at + 3]! | quads[at + 4]! | quads[at + 5]! | quads[at + 6]! | quads[at + 7]!;
+    }
+    return (bits & 0x80808080) === 0;
   }
 
   /** Most bytes are right already: those of ASCII. Looks at 16 units a step; the zeros after the text may be among them. */
