@@ -70,24 +70,29 @@ const padding = 64;
 
 const blank = 0x20;
 
-/** Writes a text to the front of two buffers: its units' low bytes, and its units. */
+/** Writes texts to the front of two buffers. */
 interface Copy {
-  /** @param isNarrow whether all units of the text are bytes */
-  bytes(text: string, isNarrow: boolean): void;
-  units(text: string): void;
+  /** A text whose units are bytes. */
+  bytes(text: string): void;
+  /** The low bytes of a text's units, and the units. */
+  both(text: string): void;
 }
 export type MakeCopy = (units: Uint16Array, bytes: Uint8Array) => Copy;
 
 export const copyByHand: MakeCopy = (units, bytes) => {
   const encoder = new TextEncoder();
   return {
-    bytes(text, isNarrow) {
+    bytes(text) {
       // The host's own loop, if it comes out even: then all of it is ASCII.
-      if (isNarrow && encoder.encodeInto(text, bytes).written === text.length) return;
+      if (encoder.encodeInto(text, bytes).written === text.length) return;
       for (let at = 0; at < text.length; at += 1) bytes[at] = text.charCodeAt(at);
     },
-    units(text) {
-      for (let at = 0; at < text.length; at += 1) units[at] = text.charCodeAt(at);
+    both(text) {
+      for (let at = 0; at < text.length; at += 1) {
+        const unit = text.charCodeAt(at);
+        units[at] = unit;
+        bytes[at] = unit;
+      }
     },
   };
 };
@@ -95,7 +100,14 @@ export const copyByHand: MakeCopy = (units, bytes) => {
 /** Node's own copy takes a twentieth of the time of a loop; VS Code on the web has none. */
 const copyOfNode: MakeCopy = (units, bytes) => {
   const [wide, low] = [units, bytes].map(({ buffer, byteOffset, byteLength }) => Buffer.from(buffer, byteOffset, byteLength));
-  return { bytes: (text) => low!.write(text, 'latin1'), units: (text) => wide!.write(text, 'utf16le') };
+  const writeBytes = (text: string): number => low!.write(text, 'latin1');
+  return {
+    bytes: writeBytes,
+    both(text) {
+      writeBytes(text);
+      wide!.write(text, 'utf16le');
+    },
+  };
 };
 
 export const copyOfHost: MakeCopy = typeof Buffer === 'undefined' ? copyByHand : copyOfNode;
@@ -151,13 +163,14 @@ export class Scanner {
     if (from === 0) bytes.fill(0, 0, chunkStart);
     else bytes.copyWithin(0, chunkLength, chunkLength + chunkStart);
     const piece = text.slice(from, to);
-    copy.bytes(piece, isNarrow);
+    if (isNarrow) copy.bytes(piece);
+    else copy.both(piece);
     const filled = chunkStart + to - from;
     bytes.fill(0, filled, Math.max(filled, this.#filled) + padding);
     this.#origin = from - chunkStart;
     this.#filled = filled;
     if (isNarrow && this.#isAscii(filled)) return true;
-    copy.units(piece);
+    if (isNarrow) copy.both(piece);
     units.fill(0, filled, filled + padding);
     return this.#narrowAll(filled);
   }
@@ -190,13 +203,13 @@ export class Scanner {
   /** Follows the trie from each of the first `count` places before `to`. */
   #walkAll(count: number, to: number, hits: Hits): void {
     const [bytes, lower, letters, filled] = [this.#bytes, lowerOf, isLetter, this.#filled];
-    const { places, slots } = this.#beginnings;
-    const { cells, words } = this.#tables;
+    const beginnings = this.#beginnings;
+    const { places } = beginnings;
+    const { cells } = this.#tables;
     for (let index = 0; index < count; index += 1) {
       const start = places[index]!;
       if (start >= to) return;
-      const slot = slots[index]!;
-      const origin = slot === 0 ? 0 : words[slot + 3]!;
+      const origin = beginnings.originAt(index);
       let at = start + sizeTo(origin);
       let cell = cells[nodeOf(origin)]!;
       let skipped = false;

@@ -53,36 +53,43 @@ const nextBits = Int32Array.from(sizeOf, (size) => bitsOf(size - 4));
 
 const fold = 0x20202020;
 /** @param first the letters of a word that count, four and four, folded */
-function slotOf(first: number, next: number, shift: number): number {
-  const mixed = Math.imul(first ^ Math.imul(next, 0x85ebca6b), 0x9e3779b1);
-  return (mixed ^ (mixed >>> 15)) >>> shift;
-}
+const hashOf = (first: number, next: number): number => first ^ Math.imul(next, 0x85ebca6b);
+const slotOf = (hash: number, displacement: number, shift: number): number => Math.imul(hash ^ displacement, 0x9e3779b1) >>> shift;
+/** How far a hash is shifted to be the number of a slot. */
+const shiftFor = (words: Int32Array): number => Math.clz32(words.length >> 2) + 1;
+const bucketOf = (hash: number, displacements: Int32Array): number => (hash ^ (hash >>> 15)) & (displacements.length - 1);
 
 /** What is known of how forms begin. */
 export interface Sieve {
   /** By the low five bits of two bytes, a bit for those of the third: the first three bytes of forms. */
   readonly threes: Int32Array;
   /**
-   * A hash table of first words, four numbers each: two of letters (as many as count, folded), a bit for each byte that may
-   * follow (see `bitOf`), and an origin (see `originOf`). Words that share a slot leave it open to any word.
+   * A hash table of first words, four numbers each: the hash, a bit for each byte that may follow (see `bitOf`), an origin
+   * (see `originOf`), and the letters from the fifth on. Each has its slot for itself.
    */
   readonly words: Int32Array;
+  /** What keeps words apart, by the low bits of their hashes (hash and displace, after Pagh). */
+  readonly displacements: Int32Array;
 }
 
-const powerOfTwo = (atLeast: number): number => 1 << Math.ceil(Math.log2(Math.max(atLeast, 2)));
-/** How far a hash is shifted to be the number of a slot. */
-const shiftFor = (words: Int32Array): number => Math.clz32(words.length >> 2) + 1;
+/** Where the walk through the trie begins for one word: a node, and the letters that lead to it. 0 is the root, with none. */
+const originOf = (node: number, size: number): number => (node << 4) | size;
+export const nodeOf = (origin: number): number => origin >>> 4;
+export const sizeTo = (origin: number): number => origin & 15;
 
-/** Where the walk through the trie begins for one word: a node, and the letters that lead to it. */
-const originOf = (node: number, size: number): number => (node << 5) | (size << 1) | 1;
-const anyWord = 0;
-export const nodeOf = (origin: number): number => origin >>> 5;
-export const sizeTo = (origin: number): number => (origin >>> 1) & 15;
+const powerOfTwo = (atLeast: number): number => 1 << Math.ceil(Math.log2(Math.max(atLeast, 2)));
+
+interface Word {
+  readonly hash: number;
+  readonly next: number;
+  origin: number;
+  follow: number;
+}
 
 /** Makes the sieve, at build time. */
 export class SieveMaker {
   readonly #threes = new Int32Array(1 << 10);
-  readonly #words = new Map<string, { readonly first: number; readonly next: number; readonly origin: number; follow: number }>();
+  readonly #words = new Map<number, Word>();
   readonly #nodeAt: (letters: readonly number[]) => number;
 
   /** @param nodeAt the node of the trie at which letters end */
@@ -134,18 +141,34 @@ export class SieveMaker {
     const first = (four(0) | fold) & firstBits[shape]!;
     const next = ((four(4) | fold) & nextBits[shape]!) | (shape & after.capital);
     const letters = bytes.slice(0, standsAlone[bytes[0]!] === 1 ? 0 : sizeOf[shape]);
-    const known = this.#words.get(`${first} ${next}`);
-    if (known) known.follow |= follow;
-    else this.#words.set(`${first} ${next}`, { first, next, origin: originOf(this.#nodeAt(letters), letters.length), follow });
+    const hash = hashOf(first, next);
+    const known = this.#words.get(hash);
+    if (!known) this.#words.set(hash, { hash, next, origin: originOf(this.#nodeAt(letters), letters.length), follow });
+    else {
+      known.follow |= follow;
+      if (known.next !== next) known.origin = 0;
+    }
   }
 
   make(): Sieve {
-    const words = new Int32Array(4 * powerOfTwo(3 * this.#words.size));
-    for (const { first, next, follow, origin } of this.#words.values()) {
-      const slot = 4 * slotOf(first, next, shiftFor(words));
-      words.set(words[slot] === 0 ? [first, next, follow, origin] : [first, next, -1, anyWord], slot);
+    const words = new Int32Array(4 * powerOfTwo(1.25 * this.#words.size));
+    const displacements = new Int32Array(powerOfTwo(this.#words.size / 3));
+    const buckets: Word[][] = Array.from(displacements, () => []);
+    for (const word of this.#words.values()) buckets[bucketOf(word.hash, displacements)]!.push(word);
+    const taken = new Set<number>();
+    const shift = shiftFor(words);
+    // The fullest first, while there is room to choose from.
+    for (const [bucket, own] of [...buckets.entries()].sort(([, one], [, other]) => other.length - one.length)) {
+      for (let displacement = 0; ; displacement += 1) {
+        const slots = new Set(own.map(({ hash }) => slotOf(hash, displacement, shift)));
+        if (slots.size < own.length || [...slots].some((slot) => taken.has(slot))) continue;
+        displacements[bucket] = displacement;
+        for (const slot of slots) taken.add(slot);
+        break;
+      }
+      for (const { hash, next, follow, origin } of own) words.set([hash, follow, origin, next], 4 * slotOf(hash, displacements[bucket]!, shift));
     }
-    return { threes: this.#threes, words };
+    return { threes: this.#threes, words, displacements };
   }
 }
 
@@ -158,9 +181,10 @@ export class Beginnings {
   /** For every 32 bytes where words begin, and where words begin or have ended. */
   readonly #starts: Int32Array;
   readonly #borders: Int32Array;
-  /** What `find` found: places, and the slot in `words` that each goes on from; 0 goes on from the root. */
+  /** What `find` found. */
   readonly places: Int32Array;
-  readonly slots: Int32Array;
+  /** For each place where its word stands in `words`, or 0. */
+  readonly #slots: Int32Array;
 
   /**
    * @param sieve made by a `SieveMaker`
@@ -174,7 +198,7 @@ export class Beginnings {
     this.#starts = new Int32Array(bytes.length >> 5);
     this.#borders = new Int32Array(bytes.length >> 5);
     this.places = new Int32Array(bytes.length);
-    this.slots = new Int32Array(bytes.length);
+    this.#slots = new Int32Array(bytes.length);
   }
 
   /**
@@ -218,11 +242,12 @@ export class Beginnings {
   /** Adds what `#findWords` does not see: ideographs, and capitals before a mark or a foreign letter. */
   #findAlone(from: number, to: number): void {
     const [bytes, quads, starts, borders] = [this.#bytes, this.#quads, this.#starts, this.#borders];
-    for (let quad = from >> 2; quad <= to >> 2; quad += 1) {
-      if ((quads[quad]! & 0x80808080) === 0) continue;
-      for (let at = quad << 2; at < (quad + 1) << 2; at += 1) {
+    for (let quad = from >> 2; quad <= to >> 2; quad += 4) {
+      if (((quads[quad]! | quads[quad + 1]! | quads[quad + 2]! | quads[quad + 3]!) & 0x80808080) === 0) continue;
+      for (let at = quad << 2; at < (quad + 4) << 2; at += 1) {
         const byte = bytes[at]!;
-        if (standsAlone[byte] === 1) starts[at >> 5]! |= 1 << at;
+        if (byte < narrowCodes.gap) continue;
+        starts[at >> 5]! |= standsAlone[byte]! << at;
         if (afterOf[byte] !== after.any || codeOf[bytes[at - 1]!] !== code.upper) continue;
         starts[(at - 1) >> 5]! |= 1 << (at - 1);
         borders[(at - 1) >> 5]! |= 1 << (at - 1);
@@ -249,8 +274,8 @@ export class Beginnings {
 
   /** @returns how many of the first `given` places pass */
   #siftWords(given: number): number {
-    const [view, bytes, borders, places, slots] = [this.#view, this.#bytes, this.#borders, this.places, this.slots];
-    const { words } = this.#sieve;
+    const [view, bytes, borders, places, slots] = [this.#view, this.#bytes, this.#borders, this.places, this.#slots];
+    const { words, displacements } = this.#sieve;
     const shift = shiftFor(words);
     let count = 0;
     for (let index = 0; index < given; index += 1) {
@@ -267,13 +292,25 @@ export class Beginnings {
       const shape = (length + ((four >>> 7) & 1)) | (kind & after.capital);
       const first = (four | fold) & firstBits[shape]!;
       const next = ((view.getInt32(at + 4, true) | fold) & nextBits[shape]!) | (shape & after.capital);
-      const slot = slotOf(first, next, shift) << 2;
-      const differs = (first ^ words[slot]!) | (next ^ words[slot + 1]!);
+      const hash = hashOf(first, next);
+      const slot = slotOf(hash, displacements[bucketOf(hash, displacements)]!, shift) << 2;
+      const differs = hash ^ words[slot]!;
       const isOther = (differs | -differs) >>> 31;
       places[count] = at;
       slots[count] = slot & (isOther - 1);
-      count += ((~words[slot + 3]! | (isOther ^ 1)) & (words[slot + 2]! >>> follow) & 1) | (kind >>> 6);
+      count += ((isOther ^ 1) & (words[slot + 1]! >>> follow) & 1) | (kind >>> 6);
     }
     return count;
+  }
+
+  /** Where the walk through the trie goes on from at one of the `places`. */
+  originAt(index: number): number {
+    const slot = this.#slots[index]!;
+    if (slot === 0) return 0;
+    const { words } = this.#sieve;
+    const origin = words[slot + 2]!;
+    // Hashes may be equal by chance; with the rest of the letters the first four are equal too.
+    const rest = (this.#view.getInt32(this.places[index]! + 4, true) | fold) ^ words[slot + 3]!;
+    return (rest & nextBits[sizeTo(origin)]!) === 0 ? origin : 0;
   }
 }
