@@ -13,11 +13,22 @@ export interface Located {
 
 /** A document with more lines than this is not searched as a whole: only hovers look into it. */
 export const wholeDocumentLimit = 100_000;
-/** Characters read between two turns of the event loop: a few milliseconds' work. */
-const slice = 200_000;
+/** What is read between two looks at the clock, well under a millisecond's work; and milliseconds of work between two turns of the event loop. */
+const step = { characters: 20_000, lines: 500 };
+const sliceTime = 5;
 
 const rangeOf = ({ start, end }: Finding<Place>): Range => new Range(new Position(start.line, start.character), new Position(end.line, end.character));
-const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+
+/** Lets the event loop turn whenever a slice of time is over. */
+class Slices {
+  #began = performance.now();
+
+  async next(): Promise<void> {
+    if (performance.now() - this.#began < sliceTime) return;
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    this.#began = performance.now();
+  }
+}
 
 export class Documents implements Disposable {
   readonly #library: LibraryLoader;
@@ -65,13 +76,29 @@ export class Documents implements Disposable {
     const library = await this.#library.loadQuietly();
     if (!library || document.isClosed || document.lineCount > wholeDocumentLimit || this.isExcluded(document)) return [];
     const index = this.#index(library.matcher, document);
-    const { version } = document;
-    while (!index.advance(slice)) {
-      await pause();
-      if (document.isClosed || document.version !== version) return [];
+    const { version, lineCount } = document;
+    const slices = new Slices();
+    const isStale = (): boolean => document.isClosed || document.version !== version;
+    while (!index.advance(step.characters)) {
+      await slices.next();
+      if (isStale()) return [];
     }
     const mode = setting('hover.mode', document) === 'eager' ? 'eager' : 'confident';
-    return index.findIn(0, document.lineCount - 1, mode).map((finding) => ({ finding, range: rangeOf(finding) }));
+    const located: Located[] = [];
+    for (let first = 0; first < lineCount; ) {
+      let last = first;
+      for (let characters = 0; last < lineCount && last < first + step.lines && characters < step.characters; last += 1) {
+        characters += document.lineAt(last).text.length;
+      }
+      for (const finding of index.findIn(first, last - 1, mode)) {
+        // One over a line break may touch the piece before, which had it already.
+        if (finding.start.line >= first) located.push({ finding, range: rangeOf(finding) });
+      }
+      first = last;
+      await slices.next();
+      if (isStale()) return [];
+    }
+    return located;
   }
 
   #index(matcher: Library['matcher'], document: TextDocument): LineIndex {

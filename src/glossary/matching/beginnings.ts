@@ -36,7 +36,9 @@ const separators = isSeparator.reduce((bits, separates, byte) => bits | (separat
 
 /** What the byte after a word says, for every byte. */
 const after = { separator: 1, /** The word may be part of a form's word. */ capital: 32, any: 64 } as const;
-const afterOf = Uint8Array.from(kindOf, (kind, byte) => (goesOn(byte) ? after.any : kind === kinds.upper ? after.capital : isSeparator[byte]! * after.separator));
+const afterOf = Uint8Array.from(kindOf, (kind, byte) =>
+  goesOn(byte) ? after.any : kind === kinds.upper ? after.capital : isSeparator[byte]! * after.separator,
+);
 /** A byte in five bits: letters in any case keep theirs; 0 for what may be skipped, which after a separator (plus 256) is all but words. */
 const bitOf = Uint8Array.from({ length: 512 }, (_, index) => {
   const byte = index & 0xff;
@@ -107,7 +109,8 @@ export class SieveMaker {
     this.#addThree(bytes, meetings);
     if (standsAlone[first] === 1) {
       const isLast = bytes.length === 1 || meetings.includes(1);
-      for (let byte = 0; byte < 256; byte += 1) if (isLast || lowerOf[byte] === bytes[1]) for (const shape of [2, 2 | after.capital]) this.#addWord([first, byte], shape, -1);
+      for (let byte = 0; byte < 256; byte += 1)
+        if (isLast || lowerOf[byte] === bytes[1]) for (const shape of [2, 2 | after.capital]) this.#addWord([first, byte], shape, -1);
       return;
     }
     const kind = kindOf[first];
@@ -281,7 +284,7 @@ export class Beginnings {
     for (let index = 0; index < given; index += 1) {
       const at = places[index]!;
       const block = at >> 5;
-      const rest = (borders[block]! >>> 1 >>> at) | (borders[block + 1]! << (31 - (at & 31)));
+      const rest = ((borders[block]! >>> 1) >>> at) | (borders[block + 1]! << (31 - (at & 31)));
       const length = (32 - Math.clz32(rest & -rest)) & 31;
       const four = view.getInt32(at, true);
       const end = at + length;
