@@ -27,10 +27,15 @@ cpSync('node_modules/@vscode/codicons/dist/codicon.ttf', join(dist, 'codicon.ttf
 
 /** @type {import('esbuild').BuildOptions} */
 const shared = { bundle: true, minify: !watching, sourcemap: watching, target: 'es2022', logLevel: 'info', legalComments: 'none' };
-const host = { ...shared, entryPoints: ['src/extension.ts'], external: ['vscode'], format: 'cjs' };
+const host = { ...shared, external: ['vscode'], format: 'cjs' };
+const node = { ...host, platform: 'node', mainFields: ['module', 'main'] };
 const contexts = await Promise.all([
-  context({ ...host, platform: 'node', outfile: 'dist/extension.js', mainFields: ['module', 'main'] }),
-  context({ ...host, platform: 'browser', outfile: 'dist/extension.web.js' }),
+  context({
+    ...node,
+    entryPoints: { extension: 'src/node/extension.ts', surveyThread: 'src/node/surveyThread.ts', scannerThread: 'src/node/scannerThread.ts' },
+    outdir: 'dist',
+  }),
+  context({ ...host, entryPoints: ['src/extension.ts'], platform: 'browser', outfile: 'dist/extension.web.js' }),
   context({
     ...shared,
     entryPoints: ['src/webview/main.ts'],

@@ -4,6 +4,7 @@ import { Disposable, type Event, EventEmitter, languages, Position, Range, type 
 import type { Finding, LineIndex, Mode, Place } from './glossary/matching/matcher.ts';
 import type { Library, LibraryLoader } from './library.ts';
 import { setting } from './manifest.ts';
+import { findAll } from './slices.ts';
 
 /** A finding at its place in a document. */
 export interface Located {
@@ -13,22 +14,7 @@ export interface Located {
 
 /** A document with more lines than this is not searched as a whole: only hovers look into it. */
 export const wholeDocumentLimit = 100_000;
-/** What is read between two looks at the clock, well under a millisecond's work; and milliseconds of work between two turns of the event loop. */
-const step = { characters: 20_000, lines: 500 };
-const sliceTime = 5;
-
 const rangeOf = ({ start, end }: Finding<Place>): Range => new Range(new Position(start.line, start.character), new Position(end.line, end.character));
-
-/** Lets the event loop turn whenever a slice of time is over. */
-class Slices {
-  #began = performance.now();
-
-  async next(): Promise<void> {
-    if (performance.now() - this.#began < sliceTime) return;
-    await new Promise((resolve) => setTimeout(resolve, 0));
-    this.#began = performance.now();
-  }
-}
 
 export class Documents implements Disposable {
   readonly #library: LibraryLoader;
@@ -76,29 +62,10 @@ export class Documents implements Disposable {
     const library = await this.#library.loadQuietly();
     if (!library || document.isClosed || document.lineCount > wholeDocumentLimit || this.isExcluded(document)) return [];
     const index = this.#index(library.matcher, document);
-    const { version, lineCount } = document;
-    const slices = new Slices();
-    const isStale = (): boolean => document.isClosed || document.version !== version;
-    while (!index.advance(step.characters)) {
-      await slices.next();
-      if (isStale()) return [];
-    }
+    const { version } = document;
     const mode = setting('hover.mode', document) === 'eager' ? 'eager' : 'confident';
-    const located: Located[] = [];
-    for (let first = 0; first < lineCount; ) {
-      let last = first;
-      for (let characters = 0; last < lineCount && last < first + step.lines && characters < step.characters; last += 1) {
-        characters += document.lineAt(last).text.length;
-      }
-      for (const finding of index.findIn(first, last - 1, mode)) {
-        // One over a line break may touch the piece before, which had it already.
-        if (finding.start.line >= first) located.push({ finding, range: rangeOf(finding) });
-      }
-      first = last;
-      await slices.next();
-      if (isStale()) return [];
-    }
-    return located;
+    const findings = await findAll(index, document, mode, () => document.isClosed || document.version !== version);
+    return findings?.map((finding) => ({ finding, range: rangeOf(finding) })) ?? [];
   }
 
   #index(matcher: Library['matcher'], document: TextDocument): LineIndex {

@@ -3,13 +3,17 @@ import type { ExtensionContext } from 'vscode';
 import { type Api, createApi } from './api.ts';
 import { Documents } from './documents.ts';
 import { registerConceptsInFile } from './features/conceptsInFile.ts';
+import { registerConceptsInWorkspace } from './features/conceptsInWorkspace.ts';
 import { registerHighlights } from './features/highlights.ts';
 import { registerHover } from './features/hover.ts';
 import { registerLookUp } from './features/lookUp.ts';
 import { registerSidebar } from './features/sidebar.ts';
 import { LibraryLoader } from './library.ts';
+import type { Surveyor } from './survey/survey.ts';
+import { WorkspaceFiles } from './workspaceFiles.ts';
 
-export function activate(context: ExtensionContext): Api {
+/** @param onDisk surveys folders on a disk; a host without Node has none */
+export function activate(context: ExtensionContext, onDisk?: Surveyor): Api {
   const library = new LibraryLoader(context.extensionUri);
   const documents = new Documents(library);
   context.subscriptions.push(
@@ -18,6 +22,7 @@ export function activate(context: ExtensionContext): Api {
     registerLookUp(context, library, documents),
     registerSidebar(context, library, documents),
     registerConceptsInFile(context, library, documents),
+    registerConceptsInWorkspace(context, library, new WorkspaceFiles(library), onDisk),
     registerHighlights(context, library, documents),
   );
   return createApi(library);
