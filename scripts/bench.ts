@@ -1,13 +1,14 @@
 // `npm run bench [path of a glossary.json]`: what the term engine costs, beside its goals and beside other ways.
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { GlossaryData } from '../src/glossary/concept.ts';
 import { compile } from '../src/glossary/matching/compile.ts';
 import { readTables } from '../src/glossary/matching/entries.ts';
 import { createMatcher } from '../src/glossary/matching/matcher.ts';
 import { benchDocuments } from '../test/bench/documents.ts';
-import { benchScanning } from '../test/bench/scanning.ts';
+import { benchScanning, formsOf } from '../test/bench/scanning.ts';
+import { benchWorkspace } from '../test/bench/workspace.ts';
 import { contentFolder, root } from './content.ts';
 import { filesOf, npmPackage } from './corpus.ts';
 
@@ -31,3 +32,20 @@ writeFileSync(tables, packed);
 execFileSync(process.execPath, ['--expose-gc', join(root, 'test', 'bench', 'start.ts'), tables], { stdio: 'inherit' });
 benchDocuments(createMatcher(packed), texts);
 benchScanning(readTables(packed), texts);
+const manyTexts = [join(root, 'node_modules'), ...folders]
+  .flatMap((folder) =>
+    filesOf(folder, '.ts', '.js', '.md', '.json', '.css', '.py')
+      .slice(0, 4000)
+      .map((path) => join(folder, path)),
+  )
+  .filter((path) => {
+    const { size, isFile } = { size: statSync(path).size, isFile: statSync(path).isFile() };
+    return isFile && size < 60_000;
+  })
+  .map((path) => readFileSync(path, 'utf8'));
+await benchWorkspace(
+  join(root, 'dist'),
+  join(root, '.cache'),
+  [...new Set(formsOf(readTables(packed)).map(({ pattern }) => pattern.toLowerCase()))],
+  manyTexts,
+);

@@ -37,13 +37,14 @@ function patternsOf(languageIds: readonly string[]): string[] {
   return [...names, ...associations.filter(([, id]) => languageIds.includes(id)).map(([pattern]) => pattern)].map((name) => `**/${name}`);
 }
 
-function rootOf({ uri }: WorkspaceFolder): Root {
+/** @param asPath by its path on the disk, not by its URI */
+function rootOf({ uri }: WorkspaceFolder, asPath: boolean): Root {
   const globsOf = (section: string): string[] =>
     Object.entries(workspace.getConfiguration(section, uri).get<Record<string, unknown>>('exclude') ?? {}).flatMap(([glob, on]) => (on === true ? [glob] : []));
   const own = setting('exclude', uri).filter((entry) => typeof entry === 'string');
   const isGlob = (entry: string): boolean => /[*/?{[]/.test(entry);
   return {
-    folder: (uri.scheme === 'file' ? uri.fsPath.replaceAll('\\', '/') : uri.toString()).replace(/\/$/, ''),
+    folder: (asPath ? uri.fsPath.replaceAll('\\', '/') : uri.toString()).replace(/\/$/, ''),
     exclude: [...globsOf('files'), ...globsOf('search')],
     excludePaths: [...own.filter(isGlob), ...patternsOf(own.filter((entry) => !isGlob(entry)))],
     readsIgnoreFiles: workspace.getConfiguration('search', uri).get('useIgnoreFiles') !== false,
@@ -164,9 +165,10 @@ export function registerConceptsInWorkspace(_context: ExtensionContext, library:
     running?.abort();
     const abort = new AbortController();
     running = abort;
-    const surveyor = folders.every(({ uri }) => uri.scheme === 'file') ? (onDisk ?? anywhere) : anywhere;
+    const disk = folders.every(({ uri }) => uri.scheme === 'file') ? onDisk : undefined;
+    const surveyor = disk ?? anywhere;
+    const roots = folders.map((folder) => rootOf(folder, disk !== undefined));
     const mode = setting('hover.mode') === 'eager' ? 'eager' : 'confident';
-    const roots = folders.map(rootOf).map((root, index) => (surveyor === onDisk ? root : { ...root, folder: String(folders[index]?.uri).replace(/\/$/, '') }));
     const options = { location: ProgressLocation.Notification, title: l10n.t('LLM Gloss: looking for concepts'), cancellable: true };
     try {
       const survey = await window.withProgress(options, async (progress, token) => {

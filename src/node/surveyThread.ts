@@ -133,7 +133,10 @@ async function survey({ roots, mode, cancelled }: Request, tell: (done: number, 
   };
   const take = (file: string): void => {
     if (now.has(file)) return;
-    if (now.size >= limits.files) return tally.add(file, 'limit');
+    if (now.size >= limits.files) {
+      tally.add(file, 'limit');
+      return;
+    }
     const stat = statSync(file, { throwIfNoEntry: false });
     if (!stat) return;
     const entry: Known = { modified: stat.mtimeMs, size: stat.size };

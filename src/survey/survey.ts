@@ -71,9 +71,12 @@ export function findIn(matcher: Matcher, text: string, fileName: string, mode: M
   return summarise(findings.map(({ senses, start }) => ({ senses, start: placeAt(start) })));
 }
 
+const best = (places: readonly Place[]): Place[] =>
+  [...places].sort((one, other) => other.count - one.count || (one.file < other.file ? -1 : 1)).slice(0, kept);
+
 /** Adds up the outcomes of files. */
 export class Tally {
-  readonly #concepts = new Map<Slug, { count: number; readonly places: Place[] }>();
+  readonly #concepts = new Map<Slug, { count: number; files: number; places: Place[] }>();
   readonly #skipped = new Map<Reason, { count: number; readonly files: string[] }>();
   #files = 0;
 
@@ -86,19 +89,20 @@ export class Tally {
       return;
     }
     this.#files += 1;
-    for (const { slug, ...found } of outcome) {
-      const concept = this.#concepts.get(slug) ?? { count: 0, places: [] };
-      concept.count += found.count;
-      concept.places.push({ file, ...found });
-      this.#concepts.set(slug, concept);
+    for (const { slug, count, line, character } of outcome) {
+      let concept = this.#concepts.get(slug);
+      if (!concept) this.#concepts.set(slug, (concept = { count: 0, files: 0, places: [] }));
+      concept.count += count;
+      concept.files += 1;
+      concept.places.push({ file, count, line, character });
+      if (concept.places.length >= 8 * kept) concept.places = best(concept.places);
     }
   }
 
   get survey(): Survey {
-    const byCount = (one: Place, other: Place): number => other.count - one.count || (one.file < other.file ? -1 : 1);
     return {
       concepts: [...this.#concepts]
-        .map(([slug, { count, places }]) => ({ slug, count, files: places.length, places: [...places].sort(byCount).slice(0, kept) }))
+        .map(([slug, { count, files, places }]) => ({ slug, count, files, places: best(places) }))
         .sort((one, other) => other.count - one.count || (one.slug < other.slug ? -1 : 1)),
       files: this.#files,
       skipped: [...this.#skipped].map(([reason, { count, files }]) => ({ reason, count, files })),

@@ -44,7 +44,8 @@ export class Walk {
    */
   enter({ folder, chain }: Ahead, { files, folders }: Listing, ignoreFile?: string): string[] {
     const below = ignoreFile === undefined ? chain : IgnoreChain.below(chain, folder, ignoreFile);
-    const path = (name: string): string => (folder === '' ? name : `${folder}/${name}`);
+    const prefix = folder === '' ? '' : `${folder}/`;
+    const path = (name: string): string => prefix + name;
     const counts = (relative: string, isFolder: boolean): boolean =>
       !this.#isExcluded(relative, isFolder) && !this.#isExcludedPath(`${this.#root.folder}/${relative}`, isFolder) && !below?.ignores(relative, isFolder);
     for (const name of folders) if (name !== '.git' && counts(path(name), true)) this.#ahead.push({ folder: path(name), chain: below });
