@@ -62,6 +62,10 @@ class Queue {
     this.#feed();
   }
 
+  get isIdle(): boolean {
+    return this.#running === 0;
+  }
+
   /** Resolves when all is scanned. */
   get idle(): Promise<void> {
     return new Promise((resolve) => {
@@ -91,14 +95,16 @@ class Queue {
   }
 }
 
-/** What a file showed when it had this time and size. */
+/** What a file showed when it had this time and size, and the last survey that met it. */
 interface Known {
-  readonly modified: number;
-  readonly size: number;
-  outcome?: Outcome;
+  modified: number;
+  size: number;
+  survey: number;
+  outcome?: Outcome | undefined;
 }
-let known = new Map<string, Known>();
+const known = new Map<string, Known>();
 let knownMode: Mode | undefined;
+let surveys = 0;
 
 function list(folder: string): Listing {
   try {
@@ -114,15 +120,17 @@ function list(folder: string): Listing {
 
 async function survey({ roots, mode, cancelled }: Request, tell: (done: number, total: number) => void): Promise<Survey | undefined> {
   const isCancelled = (): boolean => Atomics.load(cancelled, 0) !== 0;
-  const before = knownMode === mode ? known : new Map<string, Known>();
-  const now = new Map<string, Known>();
+  if (knownMode !== mode) known.clear();
+  knownMode = mode;
+  surveys += 1;
   let done = 0;
+  let total = 0;
   const queue = new Queue((file, outcome) => {
-    const entry = now.get(file);
+    const entry = known.get(file);
     if (entry) entry.outcome = outcome;
     done += 1;
   });
-  const timer = setInterval(() => tell(done, now.size), 100);
+  const timer = setInterval(() => tell(done, total), 100);
   const tally = new Tally();
   let batch: string[] = [];
   let bytes = 0;
@@ -132,24 +140,26 @@ async function survey({ roots, mode, cancelled }: Request, tell: (done: number, 
     bytes = 0;
   };
   const take = (file: string): void => {
-    if (now.has(file)) return;
-    if (now.size >= limits.files) {
+    if (total >= limits.files) {
       tally.add(file, 'limit');
       return;
     }
     const stat = statSync(file, { throwIfNoEntry: false });
     if (!stat) return;
-    const entry: Known = { modified: stat.mtimeMs, size: stat.size };
-    now.set(file, entry);
-    const old = before.get(file);
-    if (old?.outcome !== undefined && old.modified === entry.modified && old.size === entry.size) entry.outcome = old.outcome;
-    else if (stat.size > limits.bytes) entry.outcome = 'large';
-    if (entry.outcome !== undefined) {
+    const { mtimeMs: modified, size } = stat;
+    const old = known.get(file);
+    // Folders of a workspace may hold one another.
+    if (old?.survey === surveys) return;
+    total += 1;
+    const isSame = old?.outcome !== undefined && old.modified === modified && old.size === size;
+    if (isSame) old.survey = surveys;
+    else known.set(file, { modified, size, survey: surveys, outcome: size > limits.bytes ? 'large' : undefined });
+    if (isSame || size > limits.bytes) {
       done += 1;
       return;
     }
     batch.push(file);
-    bytes += stat.size;
+    bytes += size;
     if (batch.length >= batchLimits.files || bytes >= batchLimits.bytes) flush();
   };
   const textOf = (path: string): string | undefined => {
@@ -169,7 +179,7 @@ async function survey({ roots, mode, cancelled }: Request, tell: (done: number, 
         for (const file of walk.enter(ahead, listing, walk.wantsIgnoreFile(listing) ? textOf(`${folder}/.gitignore`) : undefined))
           take(`${root.folder}/${file}`);
         // Scanners that are done want more.
-        if (performance.now() - turned < 5) continue;
+        if (queue.isIdle || performance.now() - turned < 5) continue;
         await setImmediate();
         turned = performance.now();
       }
@@ -178,12 +188,13 @@ async function survey({ roots, mode, cancelled }: Request, tell: (done: number, 
     await queue.idle;
   } finally {
     clearInterval(timer);
-    // What was found before somebody gave up need not be found again.
-    known = isCancelled() ? new Map([...before, ...now]) : now;
-    knownMode = mode;
   }
+  // What was found before somebody gave up need not be found again.
   if (isCancelled()) return undefined;
-  for (const [file, { outcome }] of now) if (outcome !== undefined) tally.add(file, outcome);
+  for (const [file, { survey, outcome }] of known) {
+    if (survey !== surveys) known.delete(file);
+    else if (outcome !== undefined) tally.add(file, outcome);
+  }
   return tally.survey;
 }
 

@@ -90,8 +90,8 @@ export class Tally {
     }
     this.#files += 1;
     for (const { slug, count, line, character } of outcome) {
-      let concept = this.#concepts.get(slug);
-      if (!concept) this.#concepts.set(slug, (concept = { count: 0, files: 0, places: [] }));
+      const concept = this.#concepts.get(slug) ?? { count: 0, files: 0, places: [] };
+      if (concept.files === 0) this.#concepts.set(slug, concept);
       concept.count += count;
       concept.files += 1;
       concept.places.push({ file, count, line, character });

@@ -1,8 +1,7 @@
 // What a survey of a workspace costs beside ripgrep looking for the same words, and a second survey beside a bare walk. Needs `npm run build` and `rg`.
-import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { performance } from 'node:perf_hooks';
 import { Threads } from '../../src/node/threads.ts';
 import { type Line, median, milliseconds, report, timed } from './measure.ts';
 
@@ -27,14 +26,15 @@ function makeTree(folder: string, texts: readonly string[]): void {
   writeFileSync(join(folder, 'done'), '');
 }
 
-function walkAndStat(folder: string): number {
-  let count = 0;
+function walkAndStat(folder: string): { files: number; bytes: number } {
+  const sum = { files: 0, bytes: 0 };
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
-    const path = join(folder, entry.name);
-    if (entry.isDirectory()) count += walkAndStat(path);
-    else count += statSync(path).size > 0 ? 1 : 0;
+    const path = `${folder}/${entry.name}`;
+    const { files, bytes } = entry.isDirectory() ? walkAndStat(path) : { files: 1, bytes: statSync(path).size };
+    sum.files += files;
+    sum.bytes += bytes;
   }
-  return count;
+  return sum;
 }
 
 export async function benchWorkspace(dist: string, cache: string, words: readonly string[], texts: readonly string[]): Promise<void> {
@@ -46,41 +46,36 @@ export async function benchWorkspace(dist: string, cache: string, words: readonl
   makeTree(tree, texts);
   const list = join(cache, 'words.txt');
   writeFileSync(list, words.join('\n'));
-  // The tree lies in a folder that git ignores.
-  const ripgrep = () => spawnSync('rg', ['-c', '-i', '-F', '--no-ignore', '-f', list, tree], { maxBuffer: 1e8 });
-  const files = walkAndStat(tree);
-  const bytes = readFileSync(join(tree, '0', '0', '0.ts')).length > 0 ? execFileSync('du', ['-sb', tree], { encoding: 'utf8' }).split('\t')[0] : 0;
+  const { files, bytes } = walkAndStat(tree);
   const roots = [{ folder: tree, exclude: [], excludePaths: [], readsIgnoreFiles: true }];
-  const survey = async (threads: Threads) => {
-    const start = performance.now();
-    const found = await threads.survey(roots, 'confident', () => {}, new AbortController().signal);
-    return { found, time: performance.now() - start };
-  };
-  const firsts: number[] = [];
-  const againsts: number[] = [];
-  const seconds: number[] = [];
-  const busy: number[] = [];
-  let concepts = 0;
+  const survey = (threads: Threads) => threads.survey(roots, 'confident', () => {}, new AbortController().signal);
+  const rounds: { first: number; ratio: number; second: number; slice: number; concepts: number }[] = [];
   for (let round = 0; round < 5; round += 1) {
-    const rg = timed(ripgrep);
+    const rg = timed(() => spawnSync('rg', ['-c', '-i', '-F', '--no-ignore', '-f', list, tree], { maxBuffer: 1e8 }));
     const threads = new Threads(dist);
-    const before = performance.eventLoopUtilization();
-    const { found, time } = await survey(threads);
-    busy.push(performance.eventLoopUtilization(before).active);
-    const again = await survey(threads);
-    const walk = timed(() => walkAndStat(tree));
+    const start = performance.now();
+    const answer = survey(threads);
+    const starting = performance.now() - start;
+    const found = await answer;
+    const first = performance.now() - start;
+    const again: number[] = [];
+    for (let pair = 0; pair < 5; pair += 1) {
+      const walk = timed(() => walkAndStat(tree));
+      const start = performance.now();
+      await survey(threads);
+      again.push((performance.now() - start) / walk);
+    }
     threads.dispose();
-    concepts = found?.concepts.length ?? 0;
-    firsts.push(time);
-    againsts.push(time / rg);
-    seconds.push(again.time / walk);
+    // The host makes the thread, and takes its answer: half of a clone.
+    const taking = Math.min(...Array.from({ length: 5 }, () => timed(() => structuredClone(found)) / 2));
+    rounds.push({ first, ratio: first / rg, second: median(again), slice: Math.max(starting, taking), concepts: found?.concepts.length ?? 0 });
   }
-  const [ratio, second] = [median(againsts), median(seconds)];
+  const middle = (key: keyof (typeof rounds)[number]): number => median(rounds.map((round) => round[key]));
   const lines: Line[] = [
-    { what: 'all of it, threads just started', figure: milliseconds(median(firsts)) },
-    { what: `  of rg -c -i -F with ${words.length} words`, figure: `${ratio.toFixed(2)} x`, goal: '<= 1.25 x', met: ratio <= 1.25 },
-    { what: 'again, nothing changed, of walk and stat', figure: `${second.toFixed(2)} x`, goal: '<= 1.5 x', met: second <= 1.5 },
-    { what: 'the host’s event loop, busy for all of it', figure: milliseconds(median(busy)), goal: 'no slice > 10 ms', met: median(busy) < 10 },
+    { what: 'all of it, threads just started', figure: milliseconds(middle('first')) },
+    { what: `  of rg -c -i -F with ${words.length} words`, figure: `${middle('ratio').toFixed(2)} x`, goal: '<= 1.25 x', met: middle('ratio') <= 1.25 },
+    { what: 'again, nothing changed, of walk and stat', figure: `${middle('second').toFixed(2)} x`, goal: '<= 1.5 x', met: middle('second') <= 1.5 },
+    { what: 'the longest slice of the host’s time', figure: milliseconds(middle('slice')), goal: '< 10 ms', met: middle('slice') < 10 },
   ];
-  report(`Surveying a workspace: ${files.toLocaleString('en')} files, ${(Number(bytes) / 1e6).toFixed(0)} MB, ${concepts} concepts`, lines);
+  report(`Surveying a workspace: ${files.toLocaleString('en')} files, ${(bytes / 1e6).toFixed(0)} MB, ${middle('concepts')} concepts`, lines);
 }
