@@ -45,7 +45,7 @@ const lazyFiles = {
 const contexts = await Promise.all([
   context({
     ...host,
-    entryPoints: ['src/extension.ts', ...lazy],
+    entryPoints: ['src/node/extension.ts', 'src/node/surveyThread.ts', 'src/node/scannerThread.ts', ...lazy],
     platform: 'node',
     outdir: 'dist',
     entryNames: '[name]',

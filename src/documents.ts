@@ -4,6 +4,7 @@ import { Disposable, type Event, EventEmitter, languages, Position, Range, type 
 import type { Finding, LineIndex, Mode, Place } from './glossary/matching/matcher.ts';
 import type { Library, LibraryLoader } from './library.ts';
 import { setting } from './manifest.ts';
+import { findAll } from './slices.ts';
 
 /** A finding at its place in a document. */
 export interface Located {
@@ -13,11 +14,7 @@ export interface Located {
 
 /** A document with more lines than this is not searched as a whole: only hovers look into it. */
 export const wholeDocumentLimit = 100_000;
-/** Characters read between two turns of the event loop: a few milliseconds' work. */
-const slice = 200_000;
-
 const rangeOf = ({ start, end }: Finding<Place>): Range => new Range(new Position(start.line, start.character), new Position(end.line, end.character));
-const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
 export class Documents implements Disposable {
   readonly #library: LibraryLoader;
@@ -66,12 +63,9 @@ export class Documents implements Disposable {
     if (!library || document.isClosed || document.lineCount > wholeDocumentLimit || this.isExcluded(document)) return [];
     const index = this.#index(library.matcher, document);
     const { version } = document;
-    while (!index.advance(slice)) {
-      await pause();
-      if (document.isClosed || document.version !== version) return [];
-    }
     const mode = setting('hover.mode', document) === 'eager' ? 'eager' : 'confident';
-    return index.findIn(0, document.lineCount - 1, mode).map((finding) => ({ finding, range: rangeOf(finding) }));
+    const findings = await findAll(index, document, mode, () => document.isClosed || document.version !== version);
+    return findings?.map((finding) => ({ finding, range: rangeOf(finding) })) ?? [];
   }
 
   #index(matcher: Library['matcher'], document: TextDocument): LineIndex {

@@ -1,6 +1,6 @@
 // The ids that package.json declares, typed; a test checks them against the manifest both ways.
 // The one place that reads settings, so that no feature spells a key.
-import { env, type TextDocument, Uri, workspace } from 'vscode';
+import { type ConfigurationScope, env, Uri, workspace } from 'vscode';
 import type { Language } from './glossary/concept.ts';
 
 export const extensionId = 'llm-gloss.llm-gloss';
@@ -16,6 +16,7 @@ export const commands = {
   nextConcept: 'llmGloss.nextConcept',
   previousConcept: 'llmGloss.previousConcept',
   showModelSheet: 'llmGloss.showModelSheet',
+  inThisWorkspace: 'llmGloss.inThisWorkspace',
 } as const;
 
 export const views = {
@@ -34,8 +35,8 @@ export interface Settings {
 
 export const settingDefaults: Settings = { 'hover.mode': 'confident', language: 'auto', highlights: 'off', codeLens: true, exclude: [] };
 
-/** A setting's value for a document; a value of the wrong type counts as the default. */
-export function setting<K extends keyof Settings>(key: K, scope?: TextDocument): Settings[K] {
+/** A setting's value for a document or a folder; a value of the wrong type counts as the default. */
+export function setting<K extends keyof Settings>(key: K, scope?: ConfigurationScope): Settings[K] {
   const value = workspace.getConfiguration('llmGloss', scope).get<Settings[K]>(key);
   const fallback = settingDefaults[key];
   return value !== undefined && typeof value === typeof fallback && Array.isArray(value) === Array.isArray(fallback) ? value : fallback;
