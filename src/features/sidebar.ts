@@ -33,7 +33,6 @@ function pageHtml(webview: Webview, extension: Uri): string {
     `default-src 'none'`,
     `script-src 'nonce-${once}'`,
     `style-src ${webview.cspSource}`,
-    `font-src ${webview.cspSource}`,
     `connect-src ${webview.cspSource}`,
     `base-uri 'none'`,
     `form-action 'none'`,
@@ -45,7 +44,6 @@ function pageHtml(webview: Webview, extension: Uri): string {
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>LLM Gloss</title>
-<link rel="stylesheet" id="vscode-codicon-stylesheet" href="${url('dist', 'codicon.css')}">
 <link rel="stylesheet" href="${url('media', 'webview.css')}">
 <link rel="stylesheet" href="${url('media', 'diagram.css')}">
 </head>

@@ -1,5 +1,5 @@
 // A concept's page: names, chips, what the name you came from controls, summary, diagram, the text, neighbours, sources.
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, render, type TemplateResult } from 'lit';
 import { until } from 'lit/directives/until.js';
 import type { Concept, Language } from '../../glossary/concept.ts';
 import { fullName, sourceUrl, symbolOf } from '../../glossary/glossary.ts';
@@ -29,15 +29,11 @@ function withCopyButtons(app: App, page: DocumentFragment): DocumentFragment {
     button.className = 'copy';
     button.title = app.labels.copy;
     button.setAttribute('aria-label', app.labels.copy);
-    button.innerHTML = '';
-    const glyph = document.createElement('span');
-    glyph.className = 'codicon codicon-copy';
-    glyph.setAttribute('aria-hidden', 'true');
-    button.append(glyph);
+    render(icon('copy'), button);
     const text = pre.textContent ?? '';
     button.addEventListener('click', () => {
       app.post({ type: 'copy', text });
-      glyph.className = 'codicon codicon-check';
+      render(icon('check'), button);
       app.announce(app.labels.copied);
     });
     pre.append(button);

@@ -1,11 +1,14 @@
 // Small pieces that several views share: a link to a concept, a list of concepts, marked words, a section.
 import { html, nothing, type TemplateResult } from 'lit';
+import { unsafeSVG } from 'lit/directives/unsafe-svg.js';
 import type { Concept, Slug } from '../../glossary/concept.ts';
 import { bothNames } from '../../glossary/glossary.ts';
 import { plainText } from '../../glossary/markdown.ts';
 import type { App } from '../app.ts';
+import { type IconName, icons } from '../icons.ts';
 
-export const icon = (name: string): TemplateResult => html`<span class="codicon codicon-${name}" aria-hidden="true"></span>`;
+/** Drawn by the build from codicons' own files, so its text may be trusted. */
+export const icon = (name: IconName): TemplateResult => html`<span class="codicon" aria-hidden="true">${unsafeSVG(icons[name])}</span>`;
 
 /** Follows a click on a concept link without leaving the page. */
 export function follow(app: App, slug: Slug, symbol?: string): (event: Event) => void {
