@@ -15,6 +15,8 @@ export const commands = {
   toggleHighlights: 'llmGloss.toggleHighlights',
   nextConcept: 'llmGloss.nextConcept',
   previousConcept: 'llmGloss.previousConcept',
+  back: 'llmGloss.back',
+  forward: 'llmGloss.forward',
 } as const;
 
 export const views = {

@@ -9,7 +9,18 @@ export interface Labels {
   readonly results: string;
   readonly noResults: string;
   readonly noResultsHint: string;
+  readonly didYouMean: string;
+  readonly filters: string;
+  readonly clearFilters: string;
+  readonly shelf: string;
+  readonly level: string;
+  readonly chapterFilter: string;
   readonly home: string;
+  readonly follow: string;
+  readonly pin: string;
+  readonly copyLink: string;
+  readonly linkCopied: string;
+  readonly openInEditor: string;
   readonly back: string;
   readonly forward: string;
   readonly textLanguage: string;
@@ -63,16 +74,27 @@ export interface Snapshot {
   readonly labels: Labels;
   /** The active editor's concepts, most specific first; absent where no editor is open. */
   readonly file?: { readonly name: string; readonly concepts: readonly FileConcept[] };
+  /** Whether the view is an editor tab already. */
+  readonly inEditor: boolean;
 }
 
-export type ToWebview = { readonly type: 'snapshot'; readonly snapshot: Snapshot } | { readonly type: 'show'; readonly place: Place };
+export type ToWebview =
+  | { readonly type: 'snapshot'; readonly snapshot: Snapshot }
+  /** `followed`: the cursor went there, nobody asked; a pinned view stays. */
+  | { readonly type: 'show'; readonly place: Place; readonly followed?: boolean }
+  | { readonly type: 'step'; readonly by: 1 | -1 };
 
 export type FromWebview =
   | { readonly type: 'ready' }
   | { readonly type: 'openSource'; readonly url: string }
   | { readonly type: 'copy'; readonly text: string }
   | { readonly type: 'chooseLanguage'; readonly language: Language | 'both' }
-  | { readonly type: 'findInFile'; readonly slug: Slug };
+  | { readonly type: 'findInFile'; readonly slug: Slug }
+  | { readonly type: 'copyLink'; readonly slug: Slug }
+  | { readonly type: 'openInEditor'; readonly place: Place }
+  | { readonly type: 'follow'; readonly on: boolean }
+  /** What an editor tab shows now. */
+  | { readonly type: 'title'; readonly text: string };
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
 const isShortText = (value: unknown, most: number): value is string => typeof value === 'string' && value.length <= most;
@@ -92,7 +114,16 @@ export function fromWebview(value: unknown): FromWebview | undefined {
       return language === 'en' || language === 'zh-cn' || language === 'both' ? { type: 'chooseLanguage', language } : undefined;
     }
     case 'findInFile':
-      return isShortText(value['slug'], 100) ? { type: 'findInFile', slug: value['slug'] } : undefined;
+    case 'copyLink':
+      return isShortText(value['slug'], 100) ? { type: value['type'], slug: value['slug'] } : undefined;
+    case 'openInEditor': {
+      const place = placeFrom(value['place']);
+      return place ? { type: 'openInEditor', place } : undefined;
+    }
+    case 'title':
+      return isShortText(value['text'], 200) ? { type: 'title', text: value['text'] } : undefined;
+    case 'follow':
+      return typeof value['on'] === 'boolean' ? { type: 'follow', on: value['on'] } : undefined;
     default:
       return undefined;
   }
@@ -114,4 +145,21 @@ export function placeFrom(value: unknown): Place | undefined {
     default:
       return undefined;
   }
+}
+
+/** The snapshot, if it has what drawing needs: our own host sends whole ones, but anything may arrive as a message. */
+export function snapshotFrom(value: unknown): Snapshot | undefined {
+  if (!isRecord(value) || !isRecord(value['labels']) || !Array.isArray(value['languages'])) return undefined;
+  const [first, ...rest] = value['languages'].filter((language): language is Language => language === 'en' || language === 'zh-cn');
+  if (!first) return undefined;
+  const file = isRecord(value['file']) && isShortText(value['file']['name'], 10_000) && Array.isArray(value['file']['concepts']) ? value['file'] : undefined;
+  const concepts = (file?.['concepts'] as unknown[] | undefined)?.flatMap((each): FileConcept[] =>
+    isRecord(each) && isShortText(each['slug'], 100) && typeof each['count'] === 'number' ? [{ slug: each['slug'], count: each['count'] }] : [],
+  );
+  return {
+    languages: [first, ...rest],
+    labels: value['labels'] as unknown as Labels,
+    inEditor: value['inEditor'] === true,
+    ...(file && concepts ? { file: { name: file['name'] as string, concepts } } : {}),
+  };
 }

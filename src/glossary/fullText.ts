@@ -81,11 +81,9 @@ export class FullText {
     // A letter or two are the beginning of everything.
     if (words.join('').length < 3 && !/[^\p{ASCII}]/u.test(query)) return [];
     const last = words.length - 1;
-    return this.#index
-      .search(query, { tokenize: this.#tokenize, combineWith: 'AND', prefix: (_word, index) => index === last })
-      .map(({ id, terms }) => {
-        const [language, slug = ''] = String(id).split('/');
-        return { slug, language: language as Language, words: terms };
-      });
+    return this.#index.search(query, { tokenize: this.#tokenize, combineWith: 'AND', prefix: (_word, index) => index === last }).map(({ id, terms }) => {
+      const [language, slug = ''] = String(id).split('/');
+      return { slug, language: language as Language, words: terms };
+    });
   }
 }

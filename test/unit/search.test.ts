@@ -66,7 +66,12 @@ test('what stands only in a page’s text is found, in either language, after th
   ] as const) {
     const hit = search.search(query).find((each) => each.slug === slug);
     assert.ok(hit, `${query} does not find ${slug}`);
-    if (hit.text) assert.ok(excerpt(search.pages.text(slug, hit.text), hit.words).toLowerCase().includes(hit.words[0] ?? '?'));
+    if (hit.text)
+      assert.ok(
+        excerpt(search.pages.text(slug, hit.text), hit.words)
+          .toLowerCase()
+          .includes(hit.words[0] ?? '?'),
+      );
   }
   const hits = search.search('softmax');
   const firstText = hits.findIndex(({ text }) => text !== undefined);

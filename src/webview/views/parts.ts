@@ -35,8 +35,11 @@ export function marked(text: string, words: readonly string[]): TemplateResult {
   return html`${pieces.map((piece, index) => (index % 2 === 1 ? html`<mark>${piece}</mark>` : piece))}`;
 }
 
-/** One concept of a list: its names and its summary. */
-export function conceptRow(app: App, concept: Concept, words: readonly string[] = [], symbol?: string): TemplateResult {
+/**
+ * One concept of a list: its names and its summary.
+ * @param found an excerpt of its page to show instead of the summary
+ */
+export function conceptRow(app: App, concept: Concept, words: readonly string[] = [], symbol?: string, found?: string): TemplateResult {
   const [language] = app.snapshot.languages;
   const [name = concept.slug, other] = bothNames(concept, language);
   const controls = concept.symbols.find((each) => each.name === symbol)?.controls[language];
@@ -46,7 +49,7 @@ export function conceptRow(app: App, concept: Concept, words: readonly string[] 
         ${symbol ? html`<code>${symbol}</code>` : html`<span class="name">${marked(name, words)}</span>`}
         <span class="other">${symbol ? name : marked(other ?? '', words)}</span>
       </span>
-      <span class="summary">${marked(plainText(controls ?? concept.text[language].summary), words)}</span>
+      <span class="summary">${marked(found ?? plainText(controls ?? concept.text[language].summary), words)}</span>
     </a>
   </li>`;
 }
