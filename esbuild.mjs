@@ -1,6 +1,6 @@
 // Builds everything that ships into dist/: the host bundles (Node and web worker), the webview's bundle, the content.
 // `--watch` builds again on every change; `--draft` lets content with problems through, for its writers.
-import { cpSync, mkdirSync, rmSync, watch } from 'node:fs';
+import { mkdirSync, rmSync, watch } from 'node:fs';
 import { basename, join } from 'node:path';
 import { context } from 'esbuild';
 import { buildContent } from './scripts/buildContent.ts';
@@ -22,8 +22,6 @@ if (!content() && !draft) {
   process.exit(1);
 }
 mkdirSync(dist, { recursive: true });
-cpSync('node_modules/@vscode/codicons/dist/codicon.css', join(dist, 'codicon.css'));
-cpSync('node_modules/@vscode/codicons/dist/codicon.ttf', join(dist, 'codicon.ttf'));
 
 /** @type {import('esbuild').BuildOptions} */
 const shared = { bundle: true, minify: !watching, sourcemap: watching, target: 'es2022', logLevel: 'info', legalComments: 'none' };
@@ -60,6 +58,7 @@ const contexts = await Promise.all([
     platform: 'browser',
     format: 'iife',
     outfile: 'dist/webview.js',
+    loader: { '.svg': 'text' },
     tsconfig: 'src/webview/tsconfig.json',
   }),
 ]);

@@ -17,6 +17,8 @@ export const commands = {
   previousConcept: 'llmGloss.previousConcept',
   showModelSheet: 'llmGloss.showModelSheet',
   inThisWorkspace: 'llmGloss.inThisWorkspace',
+  back: 'llmGloss.back',
+  forward: 'llmGloss.forward',
 } as const;
 
 export const views = {

@@ -10,7 +10,18 @@ export interface Labels {
   readonly results: string;
   readonly noResults: string;
   readonly noResultsHint: string;
+  readonly didYouMean: string;
+  readonly filters: string;
+  readonly clearFilters: string;
+  readonly shelf: string;
+  readonly level: string;
+  readonly chapterFilter: string;
   readonly home: string;
+  readonly follow: string;
+  readonly pin: string;
+  readonly copyLink: string;
+  readonly linkCopied: string;
+  readonly openInEditor: string;
   readonly back: string;
   readonly forward: string;
   readonly textLanguage: string;
@@ -95,9 +106,15 @@ export interface Snapshot {
   readonly file?: { readonly name: string; readonly concepts: readonly FileConcept[] };
   /** The configuration that the view watches, if it is still there. */
   readonly model?: { readonly document: string; readonly unit: number; readonly name: string; readonly sheet: ModelSheet };
+  /** Whether the view is an editor tab already. */
+  readonly inEditor: boolean;
 }
 
-export type ToWebview = { readonly type: 'snapshot'; readonly snapshot: Snapshot } | { readonly type: 'show'; readonly place: Place };
+export type ToWebview =
+  | { readonly type: 'snapshot'; readonly snapshot: Snapshot }
+  /** `followed`: the cursor went there, nobody asked; a pinned view stays. */
+  | { readonly type: 'show'; readonly place: Place; readonly followed?: boolean }
+  | { readonly type: 'step'; readonly by: 1 | -1 };
 
 export type FromWebview =
   | { readonly type: 'ready' }
@@ -106,7 +123,12 @@ export type FromWebview =
   | { readonly type: 'chooseLanguage'; readonly language: Language | 'both' }
   | { readonly type: 'findInFile'; readonly slug: Slug }
   /** The view shows this configuration from now on, and wants to follow its edits. */
-  | { readonly type: 'watchModel'; readonly document: string; readonly unit: number };
+  | { readonly type: 'watchModel'; readonly document: string; readonly unit: number }
+  | { readonly type: 'copyLink'; readonly slug: Slug }
+  | { readonly type: 'openInEditor'; readonly place: Place }
+  | { readonly type: 'follow'; readonly on: boolean }
+  /** What an editor tab shows now. */
+  | { readonly type: 'title'; readonly text: string };
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
 const isShortText = (value: unknown, most: number): value is string => typeof value === 'string' && value.length <= most;
@@ -132,6 +154,16 @@ export function fromWebview(value: unknown): FromWebview | undefined {
       return isShortText(value['slug'], 100) ? { type: 'findInFile', slug: value['slug'] } : undefined;
     case 'watchModel':
       return isUnit(value) ? { type: 'watchModel', document: value.document, unit: value.unit } : undefined;
+    case 'copyLink':
+      return isShortText(value['slug'], 100) ? { type: value['type'], slug: value['slug'] } : undefined;
+    case 'openInEditor': {
+      const place = placeFrom(value['place']);
+      return place ? { type: 'openInEditor', place } : undefined;
+    }
+    case 'title':
+      return isShortText(value['text'], 200) ? { type: 'title', text: value['text'] } : undefined;
+    case 'follow':
+      return typeof value['on'] === 'boolean' ? { type: 'follow', on: value['on'] } : undefined;
     default:
       return undefined;
   }
@@ -155,4 +187,21 @@ export function placeFrom(value: unknown): Place | undefined {
     default:
       return undefined;
   }
+}
+
+/** The snapshot, if it has what drawing needs: our own host sends whole ones, but anything may arrive as a message. */
+export function snapshotFrom(value: unknown): Snapshot | undefined {
+  if (!isRecord(value) || !isRecord(value['labels']) || !Array.isArray(value['languages'])) return undefined;
+  const [first, ...rest] = value['languages'].filter((language): language is Language => language === 'en' || language === 'zh-cn');
+  if (!first) return undefined;
+  const file = isRecord(value['file']) && isShortText(value['file']['name'], 10_000) && Array.isArray(value['file']['concepts']) ? value['file'] : undefined;
+  const concepts = (file?.['concepts'] as unknown[] | undefined)?.flatMap((each): FileConcept[] =>
+    isRecord(each) && isShortText(each['slug'], 100) && typeof each['count'] === 'number' ? [{ slug: each['slug'], count: each['count'] }] : [],
+  );
+  return {
+    languages: [first, ...rest],
+    labels: value['labels'] as unknown as Labels,
+    inEditor: value['inEditor'] === true,
+    ...(file && concepts ? { file: { name: file['name'] as string, concepts } } : {}),
+  };
 }
