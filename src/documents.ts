@@ -14,6 +14,9 @@ export interface Located {
 
 /** A document with more lines than this is not searched as a whole: only hovers look into it. */
 export const wholeDocumentLimit = 100_000;
+/** So many documents are remembered, the last ones that somebody asked about; more would only hold memory. */
+const remembered = 100;
+
 const rangeOf = ({ start, end }: Finding<Place>): Range => new Range(new Position(start.line, start.character), new Position(end.line, end.character));
 
 export class Documents implements Disposable {
@@ -71,9 +74,14 @@ export class Documents implements Disposable {
   #index(matcher: Library['matcher'], document: TextDocument): LineIndex {
     const { languageId, fileName } = document;
     const known = this.#indexes.get(document);
-    if (known?.languageId === languageId) return known.index;
-    const index = matcher.openLines(document, { languageId, fileName });
+    const index = known?.languageId === languageId ? known.index : matcher.openLines(document, { languageId, fileName });
+    // The last one asked for stands last.
+    this.#indexes.delete(document);
     this.#indexes.set(document, { languageId, index });
+    for (const [oldest] of this.#indexes) {
+      if (this.#indexes.size <= remembered) break;
+      this.#indexes.delete(oldest);
+    }
     return index;
   }
 }

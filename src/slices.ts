@@ -3,7 +3,7 @@ import type { Finding, LineIndex, Lines, Mode, Place } from './glossary/matching
 
 /** Milliseconds of work between two turns of the event loop, and what is read between two looks at the clock: well under a millisecond's work. */
 const sliceTime = 5;
-const step = { characters: 20_000, lines: 500 };
+const step = { characters: 10_000, lines: 250 };
 
 /** Lets the event loop turn whenever a slice of time is over. */
 export class Slices {

@@ -46,21 +46,19 @@ export class WorkspaceFiles implements Surveyor {
         const files = walk.enter(ahead, listing, ignoreFile).map((file) => Uri.joinPath(top, file));
         total += files.length;
         for (let from = 0; from < files.length; from += atOnce) {
-          await Promise.all(
-            files.slice(from, from + atOnce).map(async (uri) => {
-              const file = uri.toString();
-              const known = now.size >= limits.files ? 'limit' : await look(uri, before.get(file), matcher, mode, signal, slices);
-              if (known === undefined) return;
-              if (typeof known === 'string') tally.add(file, known);
-              else {
-                now.set(file, known);
-                tally.add(file, known.outcome);
-              }
-              done += 1;
-            }),
-          );
-          if (signal.aborted) return undefined;
-          progress(done, total);
+          const some = files.slice(from, from + atOnce);
+          const fetched = await Promise.all(some.map((uri) => fetch(uri, before.get(uri.toString()), mode)));
+          // Read together, but searched one after the other, or slices would add up.
+          for (const [index, uri] of some.entries()) {
+            const file = uri.toString();
+            const { modified, size, outcome, text } = fetched[index] ?? unreadable;
+            const found = now.size >= limits.files ? 'limit' : text === undefined ? outcome : await search(matcher, text, uri.path, mode, signal, slices);
+            if (signal.aborted) return undefined;
+            now.set(file, { modified, size, mode, outcome: found });
+            tally.add(file, found);
+            done += 1;
+            progress(done, total);
+          }
           await slices.next();
         }
         if (signal.aborted) return undefined;
@@ -83,29 +81,28 @@ const textOf = (file: Uri): Promise<string | undefined> =>
     () => undefined,
   );
 
-/** @returns undefined if somebody gave up meanwhile */
-async function look(
-  uri: Uri,
-  known: Known | undefined,
-  matcher: Matcher,
-  mode: Mode,
-  signal: AbortSignal,
-  slices: Slices,
-): Promise<Known | 'unreadable' | undefined> {
+/** A file's outcome, or its text to find it in. */
+interface Fetched extends Omit<Known, 'mode'> {
+  readonly text?: string;
+}
+const unreadable: Fetched = { modified: 0, size: 0, outcome: 'unreadable' };
+
+async function fetch(uri: Uri, known: Known | undefined, mode: Mode): Promise<Fetched> {
   try {
     const { mtime: modified, size } = await workspace.fs.stat(uri);
     if (known && known.modified === modified && known.size === size && known.mode === mode) return known;
-    if (size > limits.bytes) return { modified, size, mode, outcome: 'large' };
-    if (signal.aborted) return undefined;
+    if (size > limits.bytes) return { modified, size, outcome: 'large' };
     const bytes = await workspace.fs.readFile(uri);
-    if (isBinary(bytes)) return { modified, size, mode, outcome: 'binary' };
-    const lines = new TextDecoder().decode(bytes).split(/\r?\n/);
-    await slices.next();
-    const document = { lineCount: lines.length, lineAt: (line: number) => ({ text: lines[line] ?? '' }) };
-    const index = matcher.openLines(document, { languageId: '', fileName: uri.path });
-    const findings = await findAll(index, document, mode, () => signal.aborted, slices);
-    return findings && { modified, size, mode, outcome: summarise(findings) };
+    if (isBinary(bytes)) return { modified, size, outcome: 'binary' };
+    return { modified, size, outcome: [], text: new TextDecoder().decode(bytes) };
   } catch {
-    return 'unreadable';
+    return unreadable;
   }
+}
+
+async function search(matcher: Matcher, text: string, fileName: string, mode: Mode, signal: AbortSignal, slices: Slices): Promise<Outcome> {
+  const lines = text.split(/\r?\n/);
+  const document = { lineCount: lines.length, lineAt: (line: number) => ({ text: lines[line] ?? '' }) };
+  const findings = await findAll(matcher.openLines(document, { languageId: '', fileName }), document, mode, () => signal.aborted, slices);
+  return summarise(findings ?? []);
 }

@@ -34,7 +34,10 @@ function patternsOf(languageIds: readonly string[]): string[] {
     .filter(({ id }) => id !== undefined && languageIds.includes(id))
     .flatMap(({ extensions: endings = [], filenames = [] }) => [...endings.map((ending) => `*${ending}`), ...filenames]);
   const associations = Object.entries(workspace.getConfiguration('files').get<Record<string, string>>('associations') ?? {});
-  return [...names, ...associations.filter(([, id]) => languageIds.includes(id)).map(([pattern]) => pattern)].map((name) => `**/${name}`);
+  // On the web we are not told what other extensions contribute; most ids are endings too.
+  return [...names, ...languageIds.map((id) => `*.${id}`), ...associations.filter(([, id]) => languageIds.includes(id)).map(([pattern]) => pattern)].map(
+    (name) => `**/${name}`,
+  );
 }
 
 /** @param asPath by its path on the disk, not by its URI */

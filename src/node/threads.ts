@@ -11,6 +11,8 @@ const idleTime = 10 * 60_000;
 export class Threads implements Surveyor {
   readonly #dist: string;
   #worker: Worker | undefined;
+  /** One survey at a time: another waits until the one before has ended or given up. */
+  #last: Promise<unknown> = Promise.resolve();
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   /** @param dist path of the folder of bundles and content */
@@ -18,7 +20,14 @@ export class Threads implements Surveyor {
     this.#dist = dist;
   }
 
-  async survey(roots: readonly Root[], mode: Mode, progress: Progress, signal: AbortSignal): Promise<Survey | undefined> {
+  survey(roots: readonly Root[], mode: Mode, progress: Progress, signal: AbortSignal): Promise<Survey | undefined> {
+    const survey = this.#last.then(() => this.#survey(roots, mode, progress, signal));
+    this.#last = survey.catch(() => undefined);
+    return survey;
+  }
+
+  async #survey(roots: readonly Root[], mode: Mode, progress: Progress, signal: AbortSignal): Promise<Survey | undefined> {
+    if (signal.aborted) return undefined;
     clearTimeout(this.#timer);
     const worker = this.#start();
     const cancelled = new Int32Array(new SharedArrayBuffer(4));
@@ -43,7 +52,9 @@ export class Threads implements Surveyor {
       throw error;
     } finally {
       signal.removeEventListener('abort', cancel);
+      clearTimeout(this.#timer);
       this.#timer = setTimeout(() => this.dispose(), idleTime);
+      this.#timer.unref();
     }
   }
 
