@@ -26,39 +26,19 @@ import { labels } from '../labels.ts';
 import type { LibraryLoader } from '../library.ts';
 import { changeSetting, commands, extensionId, setting, shownLanguages, views } from '../manifest.ts';
 import { type FileConcept, type FromWebview, fromWebview, type Place, type Snapshot, type ToWebview } from '../protocol.ts';
+import { webviewHtml } from '../webviewHtml.ts';
 
 function nonce(): string {
   return Array.from(globalThis.crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-/** The page that holds the app. Everything but our own files is forbidden; styles of elements go through the CSSOM. */
-function pageHtml(webview: Webview, extension: Uri): string {
-  const url = (...path: string[]): string => webview.asWebviewUri(Uri.joinPath(extension, ...path)).toString();
-  const once = nonce();
-  const policy = [
-    `default-src 'none'`,
-    `script-src 'nonce-${once}'`,
-    `style-src ${webview.cspSource}`,
-    `connect-src ${webview.cspSource}`,
-    `base-uri 'none'`,
-    `form-action 'none'`,
-  ].join('; ');
-  return `<!DOCTYPE html>
-<html lang="${shownLanguages()[0] === 'en' ? 'en' : 'zh-CN'}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>LLM Gloss</title>
-<link rel="stylesheet" href="${url('media', 'webview.css')}">
-<link rel="stylesheet" href="${url('media', 'diagram.css')}">
-</head>
-<body data-content="${url('dist', 'content')}">
-<div id="app"></div>
-<script nonce="${once}" src="${url('dist', 'webview.js')}"></script>
-</body>
-</html>`;
-}
+const documentOf = (webview: Webview, extension: Uri): string =>
+  webviewHtml({
+    language: shownLanguages()[0],
+    nonce: nonce(),
+    source: webview.cspSource,
+    url: (path) => webview.asWebviewUri(Uri.joinPath(extension, path)).toString(),
+  });
 
 /** The type of our editor tabs, by which VS Code brings them back after a restart. */
 const tabType = 'llmGloss.page';
@@ -102,7 +82,7 @@ class Pane {
         void this.refresh();
       } else if (known) void receive(known);
     });
-    webview.html = pageHtml(webview, extension);
+    webview.html = documentOf(webview, extension);
   }
 
   dispose(): void {

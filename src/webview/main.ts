@@ -53,6 +53,7 @@ function draw(): void {
       draw();
     },
   };
+  document.body.classList.toggle('in-editor', snapshot.inEditor);
   document.documentElement.lang = snapshot.labels.language === 'en' ? 'en' : 'zh-CN';
   const hits = history.isSearching ? find(app, history.query, history.filters) : undefined;
   if (hits) void readPages(app.search);
