@@ -118,3 +118,7 @@ export const modelKeyWeight = 0.7;
 /** Words that are near to a sure sign by themselves. */
 export const modelWords = 'LLM LLMs GPT-2 GPT-3 GPT-4 gpt-4o ChatGPT DeepSeek Qwen 大模型 大语言模型 提示词';
 export const modelWordWeight = 0.6;
+
+/** Words that only make it likely: an address of C's sockets may be `AI_PASSIVE`. */
+export const likelyWords = 'AI GenAI agentic 智能体 人工智能';
+export const likelyWordWeight = 0.3;
