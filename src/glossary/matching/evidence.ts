@@ -6,7 +6,7 @@ import type { Neighbour, Span, Surroundings } from './surroundings.ts';
 /** Evidence needed to speak. */
 const threshold = 1;
 /** How sure each distinct unambiguous concept makes a file to be about language models, 0-1. */
-const conceptWeight = 0.15;
+const conceptWeight = 0.25;
 const nearWeight = { with: 0.7, strong: 0.5, against: 0.9 };
 /** A concept that the file also calls by an unambiguous name. */
 const ownWeight = 0.6;
