@@ -101,6 +101,8 @@ export const libraries: Readonly<Record<string, Library>> = {
   dashscope: { mentions: 'dashscope', weight: 0.8 },
   zhipuai: { mentions: 'zhipuai', weight: 0.8 },
   hunyuan: { mentions: 'hunyuan', weight: 0.7 },
+  brainjs: { mentions: 'brain.js', weight: 0.5 },
+  tfjs: { mentions: '@tensorflow tfjs', weight: 0.5 },
   mteb: { imports: 'mteb', weight: 0.7 },
   lmeval: { mentions: 'lm_eval lm-evaluation-harness', weight: 0.9 },
   gensim: { imports: 'gensim', weight: 0.5 },
@@ -116,5 +118,9 @@ export const modelKeys =
 export const modelKeyWeight = 0.7;
 
 /** Words that are near to a sure sign by themselves. */
-export const modelWords = 'LLM LLMs GPT-2 GPT-3 GPT-4 gpt-4o ChatGPT DeepSeek Qwen 大模型 大语言模型 提示词';
+export const modelWords = 'llm GPT-2 GPT-3 GPT-4 gpt-4o ChatGPT DeepSeek Qwen 大模型 大语言模型 提示词';
 export const modelWordWeight = 0.6;
+
+/** Words that only make it likely: an address of C's sockets may be `AI_PASSIVE`. */
+export const likelyWords = 'AI GenAI agentic 智能体 人工智能';
+export const likelyWordWeight = 0.3;

@@ -1,7 +1,7 @@
 // Turns the glossary into the matcher's tables at build time: every term and symbol with its other forms, the words
 // that are evidence, and what each of them means. It must not know how a text is scanned or judged.
 import type { Clues, GlossaryData } from '../concept.ts';
-import { libraries, modelKeys, modelKeyWeight, modelWords, modelWordWeight } from './anchors.ts';
+import { libraries, likelyWords, likelyWordWeight, modelKeys, modelKeyWeight, modelWords, modelWordWeight } from './anchors.ts';
 import { buildAutomaton, type Form } from './buildAutomaton.ts';
 import type { Anchor, Entry, Meaning } from './entries.ts';
 import { inflect, pluralOfAcronym } from './inflection.ts';
@@ -21,6 +21,7 @@ function listAnchors(data: GlossaryData): Anchor[] {
   }
   for (const word of modelKeys.split(' ')) anchors.push({ word, weight: modelKeyWeight });
   for (const word of modelWords.split(' ')) anchors.push({ word, weight: modelWordWeight });
+  for (const word of likelyWords.split(' ')) anchors.push({ word, weight: likelyWordWeight });
   const named = new Set(data.concepts.flatMap(({ symbols }) => symbols.flatMap((symbol) => symbol.libraries)));
   for (const word of named) {
     const library = libraryKey(word);

@@ -6,7 +6,7 @@ import type { Neighbour, Span, Surroundings } from './surroundings.ts';
 /** Evidence needed to speak. */
 const threshold = 1;
 /** How sure each distinct unambiguous concept makes a file to be about language models, 0-1. */
-const conceptWeight = 0.15;
+const conceptWeight = 0.25;
 const nearWeight = { with: 0.7, strong: 0.5, against: 0.9 };
 /** A concept that the file also calls by an unambiguous name. */
 const ownWeight = 0.6;
@@ -92,7 +92,8 @@ export function weigh(meaning: Meaning, place: Span, surroundings: Surroundings,
   if (phrases.some((clue) => surroundings.covers(clue, place))) return { speaks: false, score: 0, near: [] };
   const nearestOf = (clues: readonly number[]) => clues.map((clue) => surroundings.nearest(clue, place)).filter((neighbour) => neighbour !== undefined);
   const clues = nearestOf(speakFor);
-  const against = nearestOf(speakAgainst);
+  // `attn_weights` is no weight, and says nothing about the `q_proj_weight` beside it.
+  const against = nearestOf(speakAgainst.filter((clue) => !phrases.includes(clue)));
   const company = surroundings.company(place);
   const near = sum(clues, nearWeight.with) + sum(company, nearWeight.strong);
   const isNamed = file.names(meaning.slug);
