@@ -1,5 +1,6 @@
 // `npm run eval`: how often hovers are right, on the labelled corpus. Writes its table into README.md.
 // `npm run eval -- --errors [slug]` lists the mistakes in the files that may be tuned on; those of the others are never shown.
+// `npm run eval -- --unlabelled` lists places in labelled lines that some term could mean and that have no label yet.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkContent } from '../src/glossary/check.ts';
@@ -44,6 +45,16 @@ if (errorsAt > 0) {
   const wanted = ({ shown, expected }: Mistake) => slug === undefined || shown === slug || expected.includes(slug);
   for (const { wrong, missed } of tuned) for (const mistake of [...wrong, ...missed].filter(wanted)) console.log(show(mistake));
   for (const [name, inSlice] of slices) console.log(`${name}: ${cells(tuned.filter(inSlice))}`);
+  process.exit();
+}
+
+if (process.argv.includes('--unlabelled')) {
+  for (const { path, text, labels, isLabelled } of corpus.files) {
+    for (const { start, end, senses } of matcher.findAll(text, { languageId: 'plaintext', fileName: path }, 'eager')) {
+      if (!isLabelled(start) || labels.some((label) => label.start < end && start < label.end)) continue;
+      console.log(show({ path, start, end, shown: undefined, expected: senses.map(({ slug }) => slug) }).replace(' shown nothing, expected', ''));
+    }
+  }
   process.exit();
 }
 
