@@ -10,7 +10,10 @@ const run = promisify(execFile);
 
 const homeOf = (spec: string): string => join(cache, spec.replace(/[@/]/g, '_'));
 
-/** An empty folder beside `home`, of this process alone; `keep` moves it there, so that a broken fetch leaves nothing behind. */
+/**
+ * An empty folder beside `home`, of this process alone; `keep` moves it there, so that a broken fetch leaves nothing
+ * behind. Where another process was quicker, its folder stays: it may be reading it.
+ */
 function makeHalf(home: string): { half: string; keep: () => void } {
   const half = `${home}.${process.pid}`;
   rmSync(half, { recursive: true, force: true });
@@ -18,8 +21,12 @@ function makeHalf(home: string): { half: string; keep: () => void } {
   return {
     half,
     keep: () => {
-      rmSync(home, { recursive: true, force: true });
-      renameSync(half, home);
+      try {
+        renameSync(half, home);
+      } catch (error) {
+        rmSync(half, { recursive: true, force: true });
+        if (!existsSync(home)) throw error;
+      }
     },
   };
 }

@@ -1,13 +1,15 @@
 // `npm run eval`: how often hovers are right, on the labelled corpus. Writes its table into README.md.
 // `npm run eval -- --errors [slug]` lists the mistakes in the files that may be tuned on; those of the others are never shown.
-import { readFileSync, writeFileSync } from 'node:fs';
+// `npm run eval -- --unlabelled` lists places in labelled lines that some term could mean and that have no label yet.
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkContent } from '../src/glossary/check.ts';
 import { compile } from '../src/glossary/matching/compile.ts';
 import { createMatcher } from '../src/glossary/matching/matcher.ts';
 import { readCorpus } from '../test/corpus/corpus.ts';
-import { type Mistake, type Score, scopeOf, scoreFile, sum } from '../test/corpus/score.ts';
+import { countWords, type Mistake, type Score, scopeOf, scoreFile, sum } from '../test/corpus/score.ts';
 import { readContent, root } from './content.ts';
+import { filesOf } from './corpus.ts';
 
 const { glossary } = checkContent(readContent()).content;
 const scope = scopeOf(glossary);
@@ -47,14 +49,41 @@ if (errorsAt > 0) {
   process.exit();
 }
 
+if (process.argv.includes('--unlabelled')) {
+  for (const { path, text, labels, isLabelled } of corpus.files) {
+    for (const { start, end, senses } of matcher.findAll(text, { languageId: 'plaintext', fileName: path }, 'eager')) {
+      if (!isLabelled(start) || labels.some((label) => label.start < end && start < label.end)) continue;
+      console.log(show({ path, start, end, shown: undefined, expected: senses.map(({ slug }) => slug) }).replace(' shown nothing, expected', ''));
+    }
+  }
+  process.exit();
+}
+
+/** Hovers in all that people read in packages that are not about AI, labelled or not: bundles and huge files apart. */
+function countForeign(): { hovers: number; words: number } {
+  let [hovers, words] = [0, 0];
+  for (const folder of corpus.foreign) {
+    for (const file of filesOf(folder, '.js', '.mjs', '.ts', '.md', '.json', '.yml', '.h', '.cpp', '.hpp')) {
+      const path = join(folder, file);
+      if (/\.min\.|(?:^|[\\/])node_modules[\\/]/.test(file) || !statSync(path).isFile() || statSync(path).size > 300_000) continue;
+      const text = readFileSync(path, 'utf8');
+      hovers += matcher.findAll(text, { languageId: 'plaintext', fileName: file }, 'confident').length;
+      words += countWords(text);
+    }
+  }
+  return { hovers, words };
+}
+
 const aside = scores.filter(({ file }) => file.keptAside);
 const others = (part: readonly Score[]): Score[] => part.filter(({ file }) => file.about === 'other');
+const foreign = countForeign();
 const table = [
   '| | tuned on: precision | recall | labels | kept aside: precision | recall | labels |',
   '|---|---|---|---|---|---|---|',
   ...slices.map(([name, wanted]) => `| ${name} | ${cells(tuned.filter(wanted))} | ${cells(aside.filter(wanted))} |`),
   '',
-  `Hovers per 2,000 words in the ${others(scores).length} files that are not about AI: ${[tuned, aside].map((part) => sum(others(part)).hoversPerPage.toFixed(2)).join(' in those tuned on, ')} in those kept aside. ` +
+  `Hovers per 2,000 words in the ${others(scores).length} labelled files that are not about AI: ${[tuned, aside].map((part) => sum(others(part)).hoversPerPage.toFixed(2)).join(' in those tuned on, ')} in those kept aside; ` +
+    `${((2000 * foreign.hovers) / foreign.words).toFixed(2)} in all files of the ${corpus.foreign.length} packages that they come from, ${(foreign.words / 1e6).toFixed(1)} million words. ` +
     `${scores.reduce((all, { leftOut }) => all + leftOut, 0)} further labels wait for the page of their concept or are open.`,
 ].join('\n');
 console.log(table);

@@ -38,6 +38,8 @@ export interface Corpus {
   readonly files: readonly LabelledFile[];
   /** Why some files are missing. */
   readonly missing: readonly string[];
+  /** Folders of the npm packages none of whose labelled files is about AI. */
+  readonly foreign: readonly string[];
 }
 
 const rows = (name: string): string[][] =>
@@ -107,5 +109,7 @@ export async function readCorpus(): Promise<Corpus> {
       },
     ];
   });
-  return { files: read, missing: [...missing] };
+  const aboutAi = new Set(files.filter(([, , , about]) => about === 'ai').map(([name]) => name));
+  const foreign = new Set(files.filter(([name]) => !aboutAi.has(name)).map(([name, version]) => folders.get(`${name}@${version}`) ?? ''));
+  return { files: read, missing: [...missing], foreign: [...foreign] };
 }

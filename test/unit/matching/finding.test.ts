@@ -144,6 +144,7 @@ suite('words', () => {
     check('endoftext');
   });
   test('flags that follow each other are not one phrase', () => check('--kv --cache'));
+  test('a word between underscores was put there', () => check('LLM_TYPE_30B_A3B_X9', 'LLM=llm'));
   test('hashes and base64 hold nothing', () => check('sha512-9RAGx2LLM3a7QzLLM8b1RAG0xYw== a3GQA4b5c6d7e8f9'));
 });
 

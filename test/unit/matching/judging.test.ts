@@ -499,3 +499,26 @@ suite('what a file shows', () => {
     assert.deepEqual(libraries.findAll('the model', { languageId: '', fileName: '' }, 'eager')[0]?.reason, { kind: 'eager', words: [] });
   });
 });
+
+suite('one sense in a file', () => {
+  const senses = matcherOf({
+    ...strong,
+    agent: ['AI agent', ambiguous('agent', 'tools, prompt', 'user-agent, http')],
+    rank: [ambiguous('rank', 'world_size', 'low-rank')],
+  });
+  const says = (text: string, expected: readonly string[]) => assert.deepEqual(found(senses, text), expected, text);
+  const far = '\n'.repeat(40);
+  test('what other concepts stand nearby does not say which sense an everyday word has', () => {
+    says(`${openai}// the KV cache and the logits of an LLM\nconst agent = 1;`, ['KV cache=kv-cache', 'logits=logits', 'LLM=llm']);
+  });
+  test('the name that cannot be mistaken does', () => {
+    says(`${openai}// an AI agent${far}const agent = 1;`, ['AI agent=agent', 'agent=agent']);
+    says(`${openai}// an AI agent${far}http.request({ agent });`, ['AI agent=agent']);
+  });
+  test('a phrase settles its own place and says nothing about the word beside it', () => {
+    says(`${torch}world_size = 8  # low-rank\nrank = 0`, ['rank=rank']);
+  });
+  test('llm in any case shows what a file is about', () => {
+    says('class LlmEvent {}\nconst agent = { tools, prompt };', ['agent=agent']);
+  });
+});
