@@ -89,12 +89,14 @@ suite('a long document', () => {
     ] as const) {
       assert.ok(lineCount * text.length > 98_000_000);
       const large = { lineCount, lineAt: () => ({ text }) };
+      // VS Code hands out lines in one piece, not a text that is put together when it is first read.
+      const at = text.indexOf('LSTM') + 1;
       collectGarbage();
       const before = process.memoryUsage().heapUsed;
       const start = performance.now();
       const index = matcher.openLines(large, context);
       while (!index.advance(20_000)) await new Promise(setImmediate);
-      assert.equal(index.findAt({ line: lineCount - 1, character: text.indexOf('LSTM') + 1 }, 'confident')?.senses[0]?.slug, 'lstm');
+      assert.equal(index.findAt({ line: lineCount - 1, character: at }, 'confident')?.senses[0]?.slug, 'lstm');
       assert.ok(performance.now() - start < 60_000);
       collectGarbage();
       assert.ok(process.memoryUsage().heapUsed - before < 60e6, `${(process.memoryUsage().heapUsed - before) / 1e6} MB`);
