@@ -31,11 +31,11 @@ suite('a survey', () => {
     assert.deepEqual([files, concepts[0]?.files, concepts[0]?.count], [1001, 1000, (999 * 1000) / 2]);
     assert.deepEqual(
       concepts[0]?.places.map(({ count }) => count),
-      Array.from({ length: 50 }, (_, index) => 999 - index),
+      Array.from({ length: 30 }, (_, index) => 999 - index),
     );
     assert.deepEqual(
       skipped.map(({ reason, count, files }) => [reason, count, files.length]),
-      [['binary', 60, 50]],
+      [['binary', 60, 30]],
     );
   });
   test('takes for text what has no NUL near its beginning', () => {
