@@ -4,17 +4,14 @@ import type { GlossaryData, Slug } from '../../src/glossary/concept.ts';
 import type { Finding, Matcher } from '../../src/glossary/matching/matcher.ts';
 import type { LabelledFile } from './corpus.ts';
 
-/** What the glossary holds: labels of other concepts wait for their page. */
+/** Which concepts are judged. */
 export interface Scope {
-  /** Concepts that have a page. */
-  readonly pages: ReadonlySet<Slug>;
-  /** Those whose every place in the labelled lines has a label: a finding without one is wrong. */
+  /** Those whose every place in the labelled lines has a label: a finding without one is wrong. Labels of others are rough, and wait. */
   readonly complete: ReadonlySet<Slug>;
 }
 
 /** The concepts of the article are those that were labelled completely. */
 export const scopeOf = ({ concepts }: GlossaryData): Scope => ({
-  pages: new Set(concepts.map(({ slug }) => slug)),
   complete: new Set(concepts.filter(({ chapter }) => chapter !== undefined).map(({ slug }) => slug)),
 });
 
@@ -69,18 +66,22 @@ export function scoreFile(file: LabelledFile, matcher: Matcher, scope: Scope): S
   const slugOf = ({ senses }: Finding): Slug => senses[0]?.slug ?? '';
 
   const isLeftOut = ({ open, silence, concepts }: LabelledFile['labels'][number]): boolean =>
-    open || !(silence || concepts.some((slug) => scope.pages.has(slug)));
+    open || !(silence || concepts.some((slug) => scope.complete.has(slug)));
   let right = 0;
   const wrong: Mistake[] = [];
   for (const finding of labelled) {
     const slug = slugOf(finding);
     const here = file.labels.filter((label) => overlaps(label, finding));
     if (here.some(({ concepts }) => concepts.includes(slug))) right += 1;
-    else if (here.some(isLeftOut) || (here.length === 0 && !scope.complete.has(slug))) continue;
+    else if (here.some(isLeftOut) || (!scope.complete.has(slug) && !here.every(({ silence }) => silence)) || (here.length === 0 && !scope.complete.has(slug)))
+      continue;
     else wrong.push({ path: file.path, start: finding.start, end: finding.end, shown: slug, expected: here.flatMap(({ concepts }) => concepts) });
   }
 
-  const demanded = file.labels.filter((label) => !label.silence && !isLeftOut(label));
+  // A name of a concept that is not judged, such as `embed_dim`, may hold a judged word.
+  const isPartOfOther = (label: LabelledFile['labels'][number]): boolean =>
+    labelled.some((finding) => overlaps(label, finding) && finding.end - finding.start > label.end - label.start && !scope.complete.has(slugOf(finding)));
+  const demanded = file.labels.filter((label) => !label.silence && !isLeftOut(label) && !isPartOfOther(label));
   const missed = demanded.filter((label) => !labelled.some((finding) => overlaps(label, finding) && label.concepts.includes(slugOf(finding))));
   const eager = matcher.findAll(file.text, context, 'eager');
   return {
