@@ -228,7 +228,7 @@ export class Scanner {
         }
         if (cell & nodeFlag.wordsMeet && isSeparator[byte] === 1) {
           const after = lower[bytes[at + 1]!]!;
-          if (letters[after] === 1) {
+          if (letters[after] === 1 && after !== narrowCodes.mark) {
             if ((cells[(cell >>> baseShift) + after]! & 0xff) !== after) break;
             at += 1;
           } else {
