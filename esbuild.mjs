@@ -1,6 +1,6 @@
 // Builds everything that ships into dist/: the host bundles (Node and web worker), the webview's bundle, the content.
 // `--watch` builds again on every change; `--draft` lets content with problems through, for its writers.
-import { cpSync, mkdirSync, rmSync, watch } from 'node:fs';
+import { mkdirSync, rmSync, watch } from 'node:fs';
 import { basename, join } from 'node:path';
 import { context } from 'esbuild';
 import { buildContent } from './scripts/buildContent.ts';
@@ -22,15 +22,13 @@ if (!content() && !draft) {
   process.exit(1);
 }
 mkdirSync(dist, { recursive: true });
-cpSync('node_modules/@vscode/codicons/dist/codicon.css', join(dist, 'codicon.css'));
-cpSync('node_modules/@vscode/codicons/dist/codicon.ttf', join(dist, 'codicon.ttf'));
 
 /** @type {import('esbuild').BuildOptions} */
 const shared = { bundle: true, minify: !watching, sourcemap: watching, target: 'es2022', logLevel: 'info', legalComments: 'none' };
 const host = { ...shared, external: ['vscode'], format: 'cjs' };
 // What the host imports on first use is a file of its own where Node can load one: activation need not even compile it.
 // The web worker host loads a single file.
-const lazy = ['src/glossary/matching/matcher.ts', 'src/glossary/search.ts'];
+const lazy = ['src/glossary/matching/matcher.ts', 'src/glossary/search.ts', 'src/glossary/decoder/decode.ts'];
 /** @type {import('esbuild').Plugin} */
 const lazyFiles = {
   name: 'lazy files',
@@ -45,7 +43,7 @@ const lazyFiles = {
 const contexts = await Promise.all([
   context({
     ...host,
-    entryPoints: ['src/extension.ts', ...lazy],
+    entryPoints: ['src/node/extension.ts', 'src/node/surveyThread.ts', 'src/node/scannerThread.ts', ...lazy],
     platform: 'node',
     outdir: 'dist',
     entryNames: '[name]',
@@ -60,6 +58,7 @@ const contexts = await Promise.all([
     platform: 'browser',
     format: 'iife',
     outfile: 'dist/webview.js',
+    loader: { '.svg': 'text' },
     tsconfig: 'src/webview/tsconfig.json',
   }),
 ]);

@@ -7,7 +7,8 @@ import { compile } from '../src/glossary/matching/compile.ts';
 import { readTables } from '../src/glossary/matching/entries.ts';
 import { createMatcher } from '../src/glossary/matching/matcher.ts';
 import { benchDocuments } from '../test/bench/documents.ts';
-import { benchScanning } from '../test/bench/scanning.ts';
+import { benchScanning, formsOf } from '../test/bench/scanning.ts';
+import { benchWorkspace } from '../test/bench/workspace.ts';
 import { contentFolder, root } from './content.ts';
 import { filesOf, npmPackage } from './corpus.ts';
 
@@ -21,9 +22,13 @@ const folders = [
   join(root, 'node_modules', 'playwright-core', 'lib'),
   contentFolder,
 ];
-const texts = folders
-  .flatMap((folder) => filesOf(folder, '.ts', '.js', '.md').map((path) => readFileSync(join(folder, path), 'utf8')))
-  .filter((text) => text.length < 400_000);
+const textsIn = (folders: readonly string[]): string[] =>
+  folders
+    .flatMap((folder) => filesOf(folder, '.ts', '.js', '.md').map((path) => readFileSync(join(folder, path), 'utf8')))
+    .filter((text) => text.length < 400_000);
+const texts = textsIn(folders);
+/** About anything else. */
+const otherTexts = textsIn(['@types/node', 'fast-check', 'highlight.js/es', 'yaml', 'mocha'].map((name) => join(root, 'node_modules', name)));
 
 mkdirSync(join(root, '.cache'), { recursive: true });
 const tables = join(root, '.cache', 'matcher.bin');
@@ -31,3 +36,5 @@ writeFileSync(tables, packed);
 execFileSync(process.execPath, ['--expose-gc', join(root, 'test', 'bench', 'start.ts'), tables], { stdio: 'inherit' });
 benchDocuments(createMatcher(packed), texts);
 benchScanning(readTables(packed), texts);
+const words = new Set(formsOf(readTables(packed)).map(({ pattern }) => pattern.toLowerCase()));
+await benchWorkspace(join(root, 'dist'), join(root, '.cache'), [...words], [...texts, ...otherTexts, ...otherTexts]);

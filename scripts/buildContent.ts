@@ -6,25 +6,32 @@ import type { Language } from '../src/glossary/concept.ts';
 import { compile } from '../src/glossary/matching/compile.ts';
 import { pageHtml } from '../src/glossary/page.ts';
 import type { Problem } from '../src/glossary/parse.ts';
+import { takeOut } from '../src/glossary/sharedParts.ts';
 import type { Story } from '../src/glossary/story.ts';
 import { readContent } from './content.ts';
 
-const htmlOf = (pages: Readonly<Record<string, string>>): string =>
-  JSON.stringify(Object.fromEntries(Object.entries(pages).map(([slug, markdown]) => [slug, pageHtml(markdown)])));
+const htmlOf = (pages: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(pages).map(([slug, markdown]) => [slug, pageHtml(markdown)]));
 const storyHtml = (story: Story): Story => {
   const chapters = (language: Language) => story.chapters[language].map(({ heading, text }) => ({ heading, text: pageHtml(text) }));
   return { ...story, chapters: { en: chapters('en'), 'zh-cn': chapters('zh-cn') } };
 };
 
 /** What dist/content holds, by file name. Pages are HTML: the sidebar need not read Markdown or TeX. */
-export const contentFiles = ({ glossary, pages, diagrams, story }: BuiltContent): Readonly<Record<string, string | Uint8Array>> => ({
-  'glossary.json': JSON.stringify(glossary),
-  'pages.en.json': htmlOf(pages.en),
-  'pages.zh-cn.json': htmlOf(pages['zh-cn']),
-  'diagrams.json': JSON.stringify(diagrams),
-  'story.json': JSON.stringify(storyHtml(story)),
-  'matcher.bin': compile(glossary),
-});
+export function contentFiles({ glossary, pages, diagrams, story }: BuiltContent): Readonly<Record<string, string | Uint8Array>> {
+  const shared = new Map<string, number>();
+  const [english, chinese] = [takeOut(htmlOf(pages.en), shared), takeOut(htmlOf(pages['zh-cn']), shared)];
+  return {
+    // Evidence is in the matcher's tables already.
+    'glossary.json': JSON.stringify(glossary, (key, value) => (key === 'clues' ? undefined : value)),
+    'pages.en.json': JSON.stringify(english),
+    'pages.zh-cn.json': JSON.stringify(chinese),
+    'pages.shared.json': JSON.stringify([...shared.keys()]),
+    'diagrams.json': JSON.stringify(diagrams),
+    'story.json': JSON.stringify(storyHtml(story)),
+    'matcher.bin': compile(glossary),
+  };
+}
 
 /**
  * Checks the content, then writes it.

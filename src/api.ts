@@ -12,8 +12,12 @@ export interface FoundConcept {
   readonly reason: string;
 }
 
+/** Longer texts are refused: they would hold up every extension of the host. */
+const longestText = 20_000_000;
+
 export interface Api {
   readonly apiVersion: 1;
+  /** @throws RangeError for a text of more than 20 million characters */
   findConcepts(text: string, context: FileContext): Promise<readonly FoundConcept[]>;
   /** @returns the names and the summary in one language, or undefined for an unknown slug */
   getConcept(slug: string, language: Language): Promise<{ slug: string; name: string; short?: string; summary: string } | undefined>;
@@ -23,6 +27,7 @@ export function createApi(library: LibraryLoader): Api {
   return {
     apiVersion: 1,
     async findConcepts(text, context) {
+      if (text.length > longestText) throw new RangeError(`LLM Gloss reads texts of at most ${longestText} characters`);
       const { matcher } = await library.load();
       return matcher.findAll(text, context, 'confident').flatMap(({ start, end, senses, reason }): FoundConcept[] => {
         const slug = senses[0]?.slug;

@@ -4,6 +4,7 @@ import { Disposable, type Event, EventEmitter, languages, Position, Range, type 
 import type { Finding, LineIndex, Mode, Place } from './glossary/matching/matcher.ts';
 import type { Library, LibraryLoader } from './library.ts';
 import { setting } from './manifest.ts';
+import { findAll } from './slices.ts';
 
 /** A finding at its place in a document. */
 export interface Located {
@@ -13,11 +14,10 @@ export interface Located {
 
 /** A document with more lines than this is not searched as a whole: only hovers look into it. */
 export const wholeDocumentLimit = 100_000;
-/** Characters read between two turns of the event loop: a few milliseconds' work. */
-const slice = 200_000;
+/** So many documents are remembered, the last ones that somebody asked about; more would only hold memory. */
+const remembered = 100;
 
 const rangeOf = ({ start, end }: Finding<Place>): Range => new Range(new Position(start.line, start.character), new Position(end.line, end.character));
-const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
 export class Documents implements Disposable {
   readonly #library: LibraryLoader;
@@ -66,20 +66,22 @@ export class Documents implements Disposable {
     if (!library || document.isClosed || document.lineCount > wholeDocumentLimit || this.isExcluded(document)) return [];
     const index = this.#index(library.matcher, document);
     const { version } = document;
-    while (!index.advance(slice)) {
-      await pause();
-      if (document.isClosed || document.version !== version) return [];
-    }
     const mode = setting('hover.mode', document) === 'eager' ? 'eager' : 'confident';
-    return index.findIn(0, document.lineCount - 1, mode).map((finding) => ({ finding, range: rangeOf(finding) }));
+    const findings = await findAll(index, document, mode, () => document.isClosed || document.version !== version);
+    return findings?.map((finding) => ({ finding, range: rangeOf(finding) })) ?? [];
   }
 
   #index(matcher: Library['matcher'], document: TextDocument): LineIndex {
     const { languageId, fileName } = document;
     const known = this.#indexes.get(document);
-    if (known?.languageId === languageId) return known.index;
-    const index = matcher.openLines(document, { languageId, fileName });
+    const index = known?.languageId === languageId ? known.index : matcher.openLines(document, { languageId, fileName });
+    // The last one asked for stands last.
+    this.#indexes.delete(document);
     this.#indexes.set(document, { languageId, index });
+    for (const [oldest] of this.#indexes) {
+      if (this.#indexes.size <= remembered) break;
+      this.#indexes.delete(oldest);
+    }
     return index;
   }
 }

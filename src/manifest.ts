@@ -1,6 +1,6 @@
 // The ids that package.json declares, typed; a test checks them against the manifest both ways.
 // The one place that reads settings, so that no feature spells a key.
-import { env, type TextDocument, Uri, workspace } from 'vscode';
+import { type ConfigurationScope, env, Uri, workspace } from 'vscode';
 import type { Language } from './glossary/concept.ts';
 
 export const extensionId = 'llm-gloss.llm-gloss';
@@ -15,6 +15,10 @@ export const commands = {
   toggleHighlights: 'llmGloss.toggleHighlights',
   nextConcept: 'llmGloss.nextConcept',
   previousConcept: 'llmGloss.previousConcept',
+  showModelSheet: 'llmGloss.showModelSheet',
+  inThisWorkspace: 'llmGloss.inThisWorkspace',
+  back: 'llmGloss.back',
+  forward: 'llmGloss.forward',
 } as const;
 
 export const views = {
@@ -27,13 +31,14 @@ export interface Settings {
   readonly 'hover.mode': 'confident' | 'eager' | 'off';
   readonly language: 'auto' | 'en' | 'zh-cn' | 'both';
   readonly highlights: 'off' | 'first' | 'all';
+  readonly codeLens: boolean;
   readonly exclude: readonly string[];
 }
 
-export const settingDefaults: Settings = { 'hover.mode': 'confident', language: 'auto', highlights: 'off', exclude: [] };
+export const settingDefaults: Settings = { 'hover.mode': 'confident', language: 'auto', highlights: 'off', codeLens: true, exclude: [] };
 
-/** A setting's value for a document; a value of the wrong type counts as the default. */
-export function setting<K extends keyof Settings>(key: K, scope?: TextDocument): Settings[K] {
+/** A setting's value for a document or a folder; a value of the wrong type counts as the default. */
+export function setting<K extends keyof Settings>(key: K, scope?: ConfigurationScope): Settings[K] {
   const value = workspace.getConfiguration('llmGloss', scope).get<Settings[K]>(key);
   const fallback = settingDefaults[key];
   return value !== undefined && typeof value === typeof fallback && Array.isArray(value) === Array.isArray(fallback) ? value : fallback;
@@ -53,6 +58,10 @@ export function shownLanguages(): readonly [Language, ...Language[]] {
   if (chosen === 'both') return own === 'en' ? ['en', 'zh-cn'] : ['zh-cn', 'en'];
   return [chosen === 'auto' ? own : chosen];
 }
+
+/** The command link that opens the sheet of a document's configuration, for trusted Markdown. */
+export const sheetLink = (document: string, unit: number): Uri =>
+  Uri.parse(`command:${commands.showModelSheet}?${encodeURIComponent(JSON.stringify([document, unit]))}`);
 
 /** The command link that opens a concept, for trusted Markdown. */
 export const conceptLink = (slug: string, symbol?: string): Uri =>

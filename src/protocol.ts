@@ -1,6 +1,7 @@
 // The messages between the host and the webview, and a guard for what comes in.
 // A hidden view is healed by a whole snapshot, never by a delta.
 import type { Language, Slug } from './glossary/concept.ts';
+import type { ModelSheet } from './glossary/decoder/unit.ts';
 
 /** The words of the interface; `{0}` stands for a number or a name. */
 export interface Labels {
@@ -9,7 +10,18 @@ export interface Labels {
   readonly results: string;
   readonly noResults: string;
   readonly noResultsHint: string;
+  readonly didYouMean: string;
+  readonly filters: string;
+  readonly clearFilters: string;
+  readonly shelf: string;
+  readonly level: string;
+  readonly chapterFilter: string;
   readonly home: string;
+  readonly follow: string;
+  readonly pin: string;
+  readonly copyLink: string;
+  readonly linkCopied: string;
+  readonly openInEditor: string;
   readonly back: string;
   readonly forward: string;
   readonly textLanguage: string;
@@ -40,6 +52,33 @@ export interface Labels {
   readonly working: string;
   readonly deep: string;
   readonly damaged: string;
+  readonly sheet: SheetLabels;
+}
+
+/** The words of the model sheet. */
+export interface SheetLabels {
+  readonly title: string;
+  readonly gone: string;
+  readonly unknownFamily: string;
+  readonly parts: string;
+  readonly part: string;
+  readonly parameters: string;
+  readonly share: string;
+  readonly memory: string;
+  readonly weights: string;
+  readonly cache: string;
+  readonly context: string;
+  readonly batch: string;
+  readonly sum: string;
+  readonly fits: string;
+  readonly accelerator: string;
+  readonly needed: string;
+  readonly fitsHint: string;
+  readonly results: string;
+  readonly formula: string;
+  readonly leavesOut: string;
+  readonly assumptions: string;
+  readonly copy: string;
 }
 
 /** Where the view is: what history, links and restored state hold. */
@@ -47,7 +86,9 @@ export type Place =
   | { readonly view: 'home' }
   | { readonly view: 'story'; readonly chapter: number }
   | { readonly view: 'shelf'; readonly shelf: string }
-  | { readonly view: 'concept'; readonly slug: Slug; readonly symbol?: string };
+  | { readonly view: 'concept'; readonly slug: Slug; readonly symbol?: string }
+  /** The sheet of the `unit`-th configuration of a document, by its URI. */
+  | { readonly view: 'model'; readonly document: string; readonly unit: number };
 
 /** A concept of the active editor and how often it occurs there. */
 export interface FileConcept {
@@ -63,19 +104,37 @@ export interface Snapshot {
   readonly labels: Labels;
   /** The active editor's concepts, most specific first; absent where no editor is open. */
   readonly file?: { readonly name: string; readonly concepts: readonly FileConcept[] };
+  /** The configuration that the view watches, if it is still there. */
+  readonly model?: { readonly document: string; readonly unit: number; readonly name: string; readonly sheet: ModelSheet };
+  /** Whether the view is an editor tab already. */
+  readonly inEditor: boolean;
 }
 
-export type ToWebview = { readonly type: 'snapshot'; readonly snapshot: Snapshot } | { readonly type: 'show'; readonly place: Place };
+export type ToWebview =
+  | { readonly type: 'snapshot'; readonly snapshot: Snapshot }
+  /** `followed`: the cursor went there, nobody asked; a pinned view stays. */
+  | { readonly type: 'show'; readonly place: Place; readonly followed?: boolean }
+  | { readonly type: 'step'; readonly by: 1 | -1 };
 
 export type FromWebview =
   | { readonly type: 'ready' }
   | { readonly type: 'openSource'; readonly url: string }
   | { readonly type: 'copy'; readonly text: string }
   | { readonly type: 'chooseLanguage'; readonly language: Language | 'both' }
-  | { readonly type: 'findInFile'; readonly slug: Slug };
+  | { readonly type: 'findInFile'; readonly slug: Slug }
+  /** The view shows this configuration from now on, and wants to follow its edits. */
+  | { readonly type: 'watchModel'; readonly document: string; readonly unit: number }
+  | { readonly type: 'copyLink'; readonly slug: Slug }
+  | { readonly type: 'openInEditor'; readonly place: Place }
+  | { readonly type: 'follow'; readonly on: boolean }
+  /** What an editor tab shows now. */
+  | { readonly type: 'title'; readonly text: string };
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
 const isShortText = (value: unknown, most: number): value is string => typeof value === 'string' && value.length <= most;
+
+const isUnit = (value: Record<string, unknown>): value is { document: string; unit: number } =>
+  isShortText(value['document'], 5000) && Number.isInteger(value['unit']) && (value['unit'] as number) >= 0;
 
 /** The message, if it is one that the webview may send; anything else is undefined and ignored by the caller. */
 export function fromWebview(value: unknown): FromWebview | undefined {
@@ -93,6 +152,18 @@ export function fromWebview(value: unknown): FromWebview | undefined {
     }
     case 'findInFile':
       return isShortText(value['slug'], 100) ? { type: 'findInFile', slug: value['slug'] } : undefined;
+    case 'watchModel':
+      return isUnit(value) ? { type: 'watchModel', document: value.document, unit: value.unit } : undefined;
+    case 'copyLink':
+      return isShortText(value['slug'], 100) ? { type: value['type'], slug: value['slug'] } : undefined;
+    case 'openInEditor': {
+      const place = placeFrom(value['place']);
+      return place ? { type: 'openInEditor', place } : undefined;
+    }
+    case 'title':
+      return isShortText(value['text'], 200) ? { type: 'title', text: value['text'] } : undefined;
+    case 'follow':
+      return typeof value['on'] === 'boolean' ? { type: 'follow', on: value['on'] } : undefined;
     default:
       return undefined;
   }
@@ -111,7 +182,26 @@ export function placeFrom(value: unknown): Place | undefined {
     case 'concept':
       if (!isShortText(value['slug'], 100)) return undefined;
       return isShortText(value['symbol'], 200) ? { view: 'concept', slug: value['slug'], symbol: value['symbol'] } : { view: 'concept', slug: value['slug'] };
+    case 'model':
+      return isUnit(value) ? { view: 'model', document: value.document, unit: value.unit } : undefined;
     default:
       return undefined;
   }
+}
+
+/** The snapshot, if it has what drawing needs: our own host sends whole ones, but anything may arrive as a message. */
+export function snapshotFrom(value: unknown): Snapshot | undefined {
+  if (!isRecord(value) || !isRecord(value['labels']) || !Array.isArray(value['languages'])) return undefined;
+  const [first, ...rest] = value['languages'].filter((language): language is Language => language === 'en' || language === 'zh-cn');
+  if (!first) return undefined;
+  const file = isRecord(value['file']) && isShortText(value['file']['name'], 10_000) && Array.isArray(value['file']['concepts']) ? value['file'] : undefined;
+  const concepts = (file?.['concepts'] as unknown[] | undefined)?.flatMap((each): FileConcept[] =>
+    isRecord(each) && isShortText(each['slug'], 100) && typeof each['count'] === 'number' ? [{ slug: each['slug'], count: each['count'] }] : [],
+  );
+  return {
+    languages: [first, ...rest],
+    labels: value['labels'] as unknown as Labels,
+    inEditor: value['inEditor'] === true,
+    ...(file && concepts ? { file: { name: file['name'] as string, concepts } } : {}),
+  };
 }

@@ -1,12 +1,26 @@
 // Explains the term or symbol under the mouse, in any file. Everything it needs has been made before the mouse
 // came to rest: this file only looks it up.
-import { Disposable, type ExtensionContext, Hover, type HoverProvider, l10n, languages, MarkdownString, commands as vscodeCommands, window } from 'vscode';
+import {
+  Disposable,
+  type ExtensionContext,
+  Hover,
+  type HoverProvider,
+  l10n,
+  languages,
+  MarkdownString,
+  type Position,
+  Range,
+  type TextDocument,
+  commands as vscodeCommands,
+  window,
+} from 'vscode';
+import type { Configurations } from '../configurations.ts';
 import type { Documents, Located } from '../documents.ts';
 import type { Concept } from '../glossary/concept.ts';
 
 import { asCode, type HoverWords, renderHover } from '../glossary/render.ts';
 import type { Library, LibraryLoader } from '../library.ts';
-import { changeSetting, commands, conceptLink, setting, shownLanguages } from '../manifest.ts';
+import { changeSetting, commands, conceptLink, setting, sheetLink, shownLanguages } from '../manifest.ts';
 
 const words: HoverWords = {
   get open() {
@@ -30,25 +44,50 @@ const words: HoverWords = {
   misspelt: (right) => l10n.t('Usually written {0}.', asCode(right)),
 };
 
-function hoverOf({ glossary }: Library, { finding, range }: Located): Hover | undefined {
+const trusted = (text: string): MarkdownString => {
+  const markdown = new MarkdownString(text, true);
+  markdown.isTrusted = { enabledCommands: [commands.showConcept, commands.showModelSheet] };
+  return markdown;
+};
+
+/** What this file's numbers say at a place, and where the whole sheet is. */
+interface Note {
+  readonly text: string;
+  readonly range: Range;
+}
+
+async function noteAt(configurations: Configurations, document: TextDocument, position: Position): Promise<Note | undefined> {
+  const decoded = await configurations.of(document);
+  const offset = document.offsetAt(position);
+  const key = decoded?.lineAt(offset);
+  if (!decoded || !key) return undefined;
+  const said = shownLanguages().map((language) => key.line[language]);
+  const unit = decoded.units.findIndex(({ start, end }) => start <= offset && offset <= end);
+  const sheet = unit >= 0 && decoded.units[unit]?.summary ? ` [$(graph) ${l10n.t('Model sheet')}](${sheetLink(document.uri.toString(), unit)})` : '';
+  return {
+    text: `$(${key.isProblem ? 'warning' : 'symbol-numeric'}) ${[...new Set(said)].join('  \n')}${sheet}`,
+    range: new Range(document.positionAt(key.start), document.positionAt(key.end)),
+  };
+}
+
+function hoverOf({ glossary }: Library, { finding, range }: Located, note: Note | undefined): Hover | undefined {
   const known = finding.senses.filter(({ slug }) => glossary.get(slug));
   const concepts = known.map(({ slug }) => glossary.get(slug) as Concept);
   if (concepts.length === 0) return undefined;
-  const markdown = new MarkdownString(
+  const markdown = trusted(
     renderHover({
       finding: { ...finding, senses: known },
       concepts,
       languages: shownLanguages(),
       words,
       link: ({ slug }, symbol) => conceptLink(slug, symbol).toString(),
+      ...(note && { note: note.text }),
     }),
-    true,
   );
-  markdown.isTrusted = { enabledCommands: [commands.showConcept] };
   return new Hover(markdown, range);
 }
 
-export function registerHover(_context: ExtensionContext, library: LibraryLoader, documents: Documents): Disposable {
+export function registerHover(_context: ExtensionContext, library: LibraryLoader, documents: Documents, configurations: Configurations): Disposable {
   const provider: HoverProvider = {
     async provideHover(document, position, token) {
       const mode = setting('hover.mode', document);
@@ -56,7 +95,8 @@ export function registerHover(_context: ExtensionContext, library: LibraryLoader
       const loaded = library.current ?? (await library.loadQuietly());
       if (!loaded || token.isCancellationRequested) return undefined;
       const located = documents.findAt(loaded, document, position, mode);
-      return located && hoverOf(loaded, located);
+      const note = await noteAt(configurations, document, position);
+      return (located && hoverOf(loaded, located, note)) ?? (note && new Hover(trusted(note.text), note.range));
     },
   };
   return Disposable.from(

@@ -1,121 +1,242 @@
-// The glossary in the sidebar: serves the webview, tells it what the host knows, and lands every
-// command and hover link on a page. Holds no state that a reload would lose.
+// The glossary in the sidebar and in editor tabs: serves the webviews, tells them what the host knows, and lands every
+// command, link and hover on a page. Holds no state that a reload would lose.
 import {
   Disposable,
   type ExtensionContext,
   env,
   l10n,
+  type TextDocument,
+  type TextEditor,
   Uri,
+  ViewColumn,
   commands as vscodeCommands,
   type Webview,
+  type WebviewPanel,
+  type WebviewPanelSerializer,
   type WebviewView,
   type WebviewViewProvider,
   window,
   workspace,
 } from 'vscode';
+import type { Configurations } from '../configurations.ts';
 import type { Documents } from '../documents.ts';
 import type { Slug } from '../glossary/concept.ts';
 import { sourceUrl } from '../glossary/glossary.ts';
 import { labels } from '../labels.ts';
 import type { LibraryLoader } from '../library.ts';
-import { changeSetting, commands, shownLanguages, views } from '../manifest.ts';
-import { type FileConcept, type FromWebview, fromWebview, type Place, type ToWebview } from '../protocol.ts';
+import { changeSetting, commands, extensionId, setting, shownLanguages, views } from '../manifest.ts';
+import { type FileConcept, type FromWebview, fromWebview, type Place, type Snapshot, type ToWebview } from '../protocol.ts';
+import { webviewHtml } from '../webviewHtml.ts';
 
 function nonce(): string {
   return Array.from(globalThis.crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-/** The page that holds the app. Everything but our own files is forbidden; styles of elements go through the CSSOM. */
-function pageHtml(webview: Webview, extension: Uri): string {
-  const url = (...path: string[]): string => webview.asWebviewUri(Uri.joinPath(extension, ...path)).toString();
-  const once = nonce();
-  const policy = [
-    `default-src 'none'`,
-    `script-src 'nonce-${once}'`,
-    `style-src ${webview.cspSource}`,
-    `font-src ${webview.cspSource}`,
-    `connect-src ${webview.cspSource}`,
-    `base-uri 'none'`,
-    `form-action 'none'`,
-  ].join('; ');
-  return `<!DOCTYPE html>
-<html lang="${shownLanguages()[0] === 'en' ? 'en' : 'zh-CN'}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>LLM Gloss</title>
-<link rel="stylesheet" id="vscode-codicon-stylesheet" href="${url('dist', 'codicon.css')}">
-<link rel="stylesheet" href="${url('media', 'webview.css')}">
-<link rel="stylesheet" href="${url('media', 'diagram.css')}">
-</head>
-<body data-content="${url('dist', 'content')}">
-<div id="app"></div>
-<script nonce="${once}" src="${url('dist', 'webview.js')}"></script>
-</body>
-</html>`;
+const documentOf = (webview: Webview, extension: Uri): string =>
+  webviewHtml({
+    language: shownLanguages()[0],
+    nonce: nonce(),
+    source: webview.cspSource,
+    url: (path) => webview.asWebviewUri(Uri.joinPath(extension, path)).toString(),
+  });
+
+/** The type of our editor tabs, by which VS Code brings them back after a restart. */
+const tabType = 'llmGloss.page';
+
+/** A configuration of an open document. */
+interface Watched {
+  readonly document: string;
+  readonly unit: number;
 }
 
-class Sidebar implements WebviewViewProvider {
-  readonly #extension: Uri;
-  readonly #library: LibraryLoader;
-  readonly #documents: Documents;
-  #view: WebviewView | undefined;
+/** One webview, wherever it stands, and what it is told. */
+class Pane {
+  readonly webview: Webview;
+  readonly #snapshot: (watched: Watched | undefined) => Promise<Snapshot>;
+  readonly #subscription: Disposable;
   #ready = false;
-  /** What to show once the view says that it is ready. */
+  /** What to show once the page says that it is ready. */
   #pending: Place | undefined;
+  follows = false;
+  /** The configuration whose sheet the page shows. */
+  watched: Watched | undefined;
+  /** Told what the page shows. */
+  onTitle: (title: string) => void = () => undefined;
 
-  constructor(extension: Uri, library: LibraryLoader, documents: Documents) {
-    this.#extension = extension;
-    this.#library = library;
-    this.#documents = documents;
-  }
-
-  resolveWebviewView(view: WebviewView): void {
-    this.#view = view;
-    this.#ready = false;
-    view.webview.options = { enableScripts: true, localResourceRoots: [Uri.joinPath(this.#extension, 'dist'), Uri.joinPath(this.#extension, 'media')] };
-    view.webview.html = pageHtml(view.webview, this.#extension);
-    const subscriptions = Disposable.from(
-      view.webview.onDidReceiveMessage((message: unknown) => {
-        const known = fromWebview(message);
-        if (known) void this.#receive(known);
-      }),
-      view.onDidChangeVisibility(() => {
-        // A hidden view's page is thrown away; the one that comes back says `ready` again.
-        if (!view.visible) this.#ready = false;
-      }),
-    );
-    view.onDidDispose(() => {
-      subscriptions.dispose();
-      this.#view = undefined;
-      this.#ready = false;
+  constructor(
+    extension: Uri,
+    webview: Webview,
+    snapshot: (watched: Watched | undefined) => Promise<Snapshot>,
+    receive: (message: FromWebview) => Promise<void>,
+  ) {
+    this.webview = webview;
+    this.#snapshot = snapshot;
+    webview.options = { enableScripts: true, localResourceRoots: [Uri.joinPath(extension, 'dist'), Uri.joinPath(extension, 'media')] };
+    this.#subscription = webview.onDidReceiveMessage((message: unknown) => {
+      const known = fromWebview(message);
+      if (known?.type === 'ready') void this.#start();
+      else if (known?.type === 'follow') this.follows = known.on;
+      else if (known?.type === 'title') this.onTitle(known.text);
+      else if (known?.type === 'watchModel') {
+        this.watched = { document: known.document, unit: known.unit };
+        void this.refresh();
+      } else if (known) void receive(known);
     });
+    webview.html = documentOf(webview, extension);
   }
 
-  /** Opens the view at a place. */
-  async show(place: Place): Promise<void> {
-    if (this.#view?.visible && this.#ready) {
-      this.#post({ type: 'show', place });
-      this.#view.show(false);
-      return;
-    }
-    this.#pending = place;
-    await vscodeCommands.executeCommand(`${views.glossary}.focus`);
+  dispose(): void {
+    this.#subscription.dispose();
+    this.#ready = false;
+  }
+
+  /** A hidden page is thrown away; the one that comes back says `ready` again. */
+  hidden(): void {
+    this.#ready = false;
   }
 
   /** Sends the whole snapshot again: after `ready`, and whenever something in it has changed. */
   async refresh(): Promise<void> {
-    if (!this.#view || !this.#ready) return;
-    const file = await this.#fileConcepts();
-    this.#post({
-      type: 'snapshot',
-      snapshot: { languages: shownLanguages(), labels: labels(), ...(file ? { file } : {}) },
+    if (this.#ready) this.post({ type: 'snapshot', snapshot: await this.#snapshot(this.watched) });
+  }
+
+  show(place: Place): void {
+    if (this.#ready) this.post({ type: 'show', place });
+    else this.#pending = place;
+  }
+
+  post(message: ToWebview): void {
+    if (this.#ready) void this.webview.postMessage(message).then(undefined, () => undefined);
+  }
+
+  async #start(): Promise<void> {
+    this.#ready = true;
+    await this.refresh();
+    const place = this.#pending;
+    this.#pending = undefined;
+    if (place) this.post({ type: 'show', place });
+  }
+}
+
+class Sidebar implements WebviewViewProvider, WebviewPanelSerializer {
+  readonly #extension: Uri;
+  readonly #library: LibraryLoader;
+  readonly #documents: Documents;
+  readonly #configurations: Configurations;
+  #view: WebviewView | undefined;
+  #pane: Pane | undefined;
+  readonly #tabs = new Map<WebviewPanel, Pane>();
+  /** What to show once there is a view. */
+  #pending: Place | undefined;
+
+  constructor(extension: Uri, library: LibraryLoader, documents: Documents, configurations: Configurations) {
+    this.#extension = extension;
+    this.#library = library;
+    this.#documents = documents;
+    this.#configurations = configurations;
+  }
+
+  resolveWebviewView(view: WebviewView): void {
+    this.#view = view;
+    const pane = new Pane(
+      this.#extension,
+      view.webview,
+      (watched) => this.#snapshot(false, watched),
+      (message) => this.#receive(message),
+    );
+    this.#pane = pane;
+    if (this.#pending) pane.show(this.#pending);
+    this.#pending = undefined;
+    view.onDidChangeVisibility(() => {
+      if (!view.visible) pane.hidden();
+    });
+    view.onDidDispose(() => {
+      pane.dispose();
+      if (this.#view === view) [this.#view, this.#pane] = [undefined, undefined];
     });
   }
 
-  #post(message: ToWebview): void {
-    void this.#view?.webview.postMessage(message).then(undefined, () => undefined);
+  /** Whether a pane shows a sheet of this document. */
+  watches(document: TextDocument): boolean {
+    const uri = document.uri.toString();
+    return this.#panes.some(({ watched }) => watched?.document === uri);
+  }
+
+  /** Opens the view at a place. */
+  async show(place: Place): Promise<void> {
+    if (this.#view?.visible && this.#pane) {
+      this.#pane.show(place);
+      this.#view.show(false);
+      return;
+    }
+    if (this.#pane) this.#pane.show(place);
+    else this.#pending = place;
+    await vscodeCommands.executeCommand(`${views.glossary}.focus`);
+  }
+
+  /** Opens an editor tab at a place. */
+  openTab(place: Place): void {
+    const panel = window.createWebviewPanel(tabType, 'LLM Gloss', ViewColumn.Active);
+    this.#adopt(panel).show(place);
+  }
+
+  /** Brings a tab back after a restart; the page finds its place in its own state. */
+  async deserializeWebviewPanel(panel: WebviewPanel): Promise<void> {
+    this.#adopt(panel);
+  }
+
+  #adopt(panel: WebviewPanel): Pane {
+    panel.iconPath = Uri.joinPath(this.#extension, 'media', 'icon.svg');
+    const pane = new Pane(
+      this.#extension,
+      panel.webview,
+      (watched) => this.#snapshot(true, watched),
+      (message) => this.#receive(message),
+    );
+    pane.onTitle = (title) => {
+      panel.title = title;
+    };
+    this.#tabs.set(panel, pane);
+    panel.onDidChangeViewState(() => {
+      if (!panel.visible) pane.hidden();
+    });
+    panel.onDidDispose(() => {
+      pane.dispose();
+      this.#tabs.delete(panel);
+    });
+    return pane;
+  }
+
+  /** Back or forward in the page that has the focus. */
+  step(by: 1 | -1): void {
+    const tab = [...this.#tabs].find(([panel]) => panel.active)?.[1];
+    (tab ?? this.#pane)?.post({ type: 'step', by });
+  }
+
+  get #panes(): readonly Pane[] {
+    return [...(this.#pane ? [this.#pane] : []), ...this.#tabs.values()];
+  }
+
+  async refresh(): Promise<void> {
+    await Promise.all(this.#panes.map((pane) => pane.refresh()));
+  }
+
+  /** Shows the concept at the cursor in the panes that follow it. */
+  async follow(editor: TextEditor): Promise<void> {
+    const following = this.#panes.filter(({ follows }) => follows);
+    const library = following.length > 0 ? await this.#library.loadQuietly() : undefined;
+    if (!library || editor.document.isClosed || this.#documents.isExcluded(editor.document)) return;
+    const { document, selection } = editor;
+    const mode = setting('hover.mode', document) === 'eager' ? 'eager' : 'confident';
+    const sense = this.#documents.findAt(library, document, selection.active, mode)?.finding.senses[0];
+    if (!sense) return;
+    const place: Place = { view: 'concept', slug: sense.slug, ...(sense.symbol ? { symbol: sense.symbol } : {}) };
+    for (const pane of following) pane.post({ type: 'show', place, followed: true });
+  }
+
+  async #snapshot(inEditor: boolean, watched: Watched | undefined): Promise<Snapshot> {
+    const [file, model] = await Promise.all([this.#fileConcepts(), this.#model(watched)]);
+    return { languages: shownLanguages(), labels: labels(), inEditor, ...(file ? { file } : {}), ...(model ? { model } : {}) };
   }
 
   async #fileConcepts(): Promise<{ name: string; concepts: readonly FileConcept[] } | undefined> {
@@ -131,21 +252,28 @@ class Sidebar implements WebviewViewProvider {
     return { name: workspace.asRelativePath(document.uri), concepts };
   }
 
+  /** The sheet of the watched configuration, if its document is open and still holds it. */
+  async #model(watched: Watched | undefined): Promise<Snapshot['model']> {
+    const document = watched && workspace.textDocuments.find(({ uri }) => uri.toString() === watched.document);
+    const unit = document && (await this.#configurations.of(document))?.units[watched.unit];
+    return unit && { ...watched, name: workspace.asRelativePath(document.uri), sheet: unit.sheet() };
+  }
+
   async #receive(message: FromWebview): Promise<void> {
     switch (message.type) {
-      case 'ready': {
-        this.#ready = true;
-        await this.refresh();
-        const place = this.#pending;
-        this.#pending = undefined;
-        if (place) this.#post({ type: 'show', place });
+      case 'ready':
+      case 'follow':
+      case 'title':
+      case 'watchModel':
+        // The pane's own.
         return;
-      }
       case 'openSource': {
         // Only what our own pages cite may open: the webview cannot send anybody anywhere else.
         const library = await this.#library.loadQuietly();
         const cited = library?.glossary.concepts.some(({ sources }) => sources.some((source) => sourceUrl(source) === message.url));
-        if (cited) await env.openExternal(Uri.parse(message.url));
+        const models = await Promise.all(this.#panes.map(({ watched }) => this.#model(watched)));
+        const computedFrom = models.some((model) => model && [...model.sheet.rows, ...model.sheet.accelerators].some(({ source }) => source === message.url));
+        if (cited || computedFrom) await env.openExternal(Uri.parse(message.url));
         return;
       }
       case 'copy':
@@ -154,6 +282,12 @@ class Sidebar implements WebviewViewProvider {
       case 'chooseLanguage':
         await changeSetting('language', message.language);
         return;
+      case 'copyLink':
+        await env.clipboard.writeText(`${env.uriScheme}://${extensionId}/${message.slug}`);
+        return;
+      case 'openInEditor':
+        this.openTab(message.place);
+        return;
       case 'findInFile':
         await vscodeCommands.executeCommand(commands.nextConcept, message.slug);
         return;
@@ -161,23 +295,41 @@ class Sidebar implements WebviewViewProvider {
   }
 }
 
-export function registerSidebar(context: ExtensionContext, library: LibraryLoader, documents: Documents): Disposable {
-  const sidebar = new Sidebar(context.extensionUri, library, documents);
+export function registerSidebar(context: ExtensionContext, library: LibraryLoader, documents: Documents, configurations: Configurations): Disposable {
+  const sidebar = new Sidebar(context.extensionUri, library, documents, configurations);
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let followTimer: ReturnType<typeof setTimeout> | undefined;
   const refreshSoon = (): void => {
     clearTimeout(timer);
     timer = setTimeout(() => void sidebar.refresh(), 300);
   };
   return Disposable.from(
     window.registerWebviewViewProvider(views.glossary, sidebar),
+    window.registerWebviewPanelSerializer(tabType, sidebar),
+    window.registerUriHandler({
+      // A link from anywhere: only its path is read, and only as a concept's name.
+      handleUri: ({ path }) => void vscodeCommands.executeCommand(commands.showConcept, path.slice(1)),
+    }),
+    window.onDidChangeTextEditorSelection(({ textEditor }) => {
+      clearTimeout(followTimer);
+      followTimer = setTimeout(() => void sidebar.follow(textEditor), 150);
+    }),
     window.onDidChangeActiveTextEditor(refreshSoon),
     documents.onDidChange((document) => {
       if (document === window.activeTextEditor?.document) refreshSoon();
     }),
+    workspace.onDidChangeTextDocument(({ document }) => {
+      if (sidebar.watches(document)) refreshSoon();
+    }),
     workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration('llmGloss')) refreshSoon();
     }),
-    new Disposable(() => clearTimeout(timer)),
+    new Disposable(() => {
+      clearTimeout(timer);
+      clearTimeout(followTimer);
+    }),
+    vscodeCommands.registerCommand(commands.back, () => sidebar.step(-1)),
+    vscodeCommands.registerCommand(commands.forward, () => sidebar.step(1)),
     vscodeCommands.registerCommand(commands.showGlossary, () => sidebar.show({ view: 'home' })),
     vscodeCommands.registerCommand(commands.showConcept, async (slug: unknown, symbol: unknown) => {
       const loaded = await library.loadOrTell();
@@ -190,6 +342,17 @@ export function registerSidebar(context: ExtensionContext, library: LibraryLoade
         return;
       }
       await sidebar.show(typeof symbol === 'string' ? { view: 'concept', slug, symbol } : { view: 'concept', slug });
+    }),
+    vscodeCommands.registerCommand(commands.showModelSheet, async (document: unknown, unit: unknown) => {
+      if (typeof document === 'string' && Number.isInteger(unit)) return sidebar.show({ view: 'model', document, unit: unit as number });
+      const editor = window.activeTextEditor;
+      const decoded = editor && (await configurations.of(editor.document));
+      if (!decoded) {
+        await window.showInformationMessage(l10n.t('No model configuration in this file.'));
+        return;
+      }
+      const here = decoded.unitAt(editor.document.offsetAt(editor.selection.active));
+      await sidebar.show({ view: 'model', document: editor.document.uri.toString(), unit: here ? decoded.units.indexOf(here) : 0 });
     }),
     vscodeCommands.registerCommand(commands.randomConcept, async () => {
       const loaded = await library.loadOrTell();

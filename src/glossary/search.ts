@@ -2,6 +2,7 @@
 // keyboard, and the full text where the pages are at hand. MiniSearch ranks; this file says what counts how much.
 import MiniSearch from 'minisearch';
 import type { Concept, GlossaryData, Language, Slug } from './concept.ts';
+import { FullText } from './fullText.ts';
 
 /** One answer, best first. */
 export interface Hit {
@@ -10,10 +11,9 @@ export interface Hit {
   readonly symbol?: string;
   /** Words of the index that matched: what to mark. */
   readonly words: readonly string[];
+  /** The language of the page whose text holds the words, where no name, symbol or summary does. */
+  readonly text?: Language;
 }
-
-/** Page bodies by language and slug; without them only names, terms, symbols and summaries are searched. */
-export type Pages = Readonly<Record<Language, Readonly<Record<Slug, string>>>>;
 
 const han = /[\u4e00-\u9fff]+/g;
 
@@ -52,18 +52,20 @@ const key = (text: string): string =>
 
 export class ConceptSearch {
   readonly #index: MiniSearch;
+  /** Empty until somebody adds pages: only names, terms, symbols and summaries are searched then. */
+  readonly pages = new FullText(searchWords, queryWords);
   readonly #exact = new Map<string, { slug: Slug; symbol?: string }[]>();
 
-  constructor(data: GlossaryData, pages?: Pages) {
+  constructor(data: GlossaryData) {
     this.#index = new MiniSearch({
-      fields: ['names', 'terms', 'symbols', 'pinyin', 'summary', 'page'],
+      fields: ['names', 'terms', 'symbols', 'pinyin', 'summary'],
       idField: 'slug',
       tokenize: searchWords,
       processTerm: (word) => word,
       searchOptions: {
         tokenize: queryWords,
         combineWith: 'AND',
-        boost: { names: 8, terms: 5, symbols: 4, pinyin: 4, summary: 1.5, page: 0.5 },
+        boost: { names: 8, terms: 5, symbols: 4, pinyin: 4, summary: 1.5 },
         prefix: true,
         fuzzy: (word) => (/^[a-z]{4,}$/.test(word) ? (word.length < 8 ? 1 : 2) : false),
         weights: { prefix: 0.5, fuzzy: 0.2 },
@@ -76,7 +78,6 @@ export class ConceptSearch {
       symbols: concept.symbols.map(({ name }) => name).join(' '),
       pinyin: (data.pinyin[concept.slug] ?? []).join(' '),
       summary: `${concept.text.en.summary} ${concept.text['zh-cn'].summary}`,
-      page: pages ? `${pages.en[concept.slug] ?? ''} ${pages['zh-cn'][concept.slug] ?? ''}`.replace(/```[\s\S]*?```/g, ' ') : '',
     });
     this.#index.addAll(data.concepts.map(document));
     for (const concept of data.concepts) {
@@ -92,13 +93,32 @@ export class ConceptSearch {
     if (!known.some(({ slug }) => slug === hit.slug)) this.#exact.set(key(name), [...known, hit]);
   }
 
-  /** The best answers to what was typed; none for a blank query. */
-  search(query: string, limit = 50): Hit[] {
-    const exact = this.#exact.get(key(query)) ?? [];
+  /**
+   * The best answers to what was typed, none for a blank query: exact names, then names that hold all the words, then
+   * pages that do, then names that nearly do.
+   * @param accepts which concepts count
+   */
+  search(query: string, limit = 50, accepts: (slug: Slug) => boolean = () => true): Hit[] {
     const words = queryWords(query);
-    const first: Hit[] = exact.map((hit) => ({ ...hit, words }));
-    const found = words.length === 0 ? [] : this.#index.search(query);
-    const rest = found.filter(({ id }) => !exact.some(({ slug }) => slug === id)).map(({ id, terms }): Hit => ({ slug: String(id), words: terms }));
-    return [...first, ...rest].slice(0, limit);
+    const exact = (this.#exact.get(key(query)) ?? []).map((hit): Hit => ({ ...hit, words }));
+    const named = words.length === 0 ? [] : this.#index.search(query).map(({ id, terms }): Hit => ({ slug: String(id), words: terms }));
+    const isLiteral = ({ words: found }: Hit): boolean => words.every((word) => found.some((term) => term.startsWith(word)));
+    const inText = words.length === 0 ? [] : this.pages.search(query).map(({ slug, language, words: found }): Hit => ({ slug, words: found, text: language }));
+    const seen = new Set<Slug>();
+    return [...exact, ...named.filter(isLiteral), ...inText, ...named]
+      .filter(({ slug }) => {
+        const isNew = !seen.has(slug) && accepts(slug);
+        seen.add(slug);
+        return isNew;
+      })
+      .slice(0, limit);
+  }
+
+  /** Names that are least unlike a query that finds nothing, best first. */
+  suggest(query: string, limit = 3): Slug[] {
+    return this.#index
+      .search(query, { combineWith: 'OR', fuzzy: 0.45, boost: { names: 8 }, fields: ['names', 'terms', 'symbols', 'pinyin'] })
+      .slice(0, limit)
+      .map(({ id }) => String(id));
   }
 }

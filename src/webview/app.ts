@@ -3,7 +3,7 @@
 import type { Glossary } from '../glossary/glossary.ts';
 import type { ConceptSearch } from '../glossary/search.ts';
 import type { FromWebview, Labels, Place, Snapshot } from '../protocol.ts';
-import type { History } from './history.ts';
+import type { Filters, History } from './history.ts';
 
 export interface App {
   readonly glossary: Glossary;
@@ -12,7 +12,11 @@ export interface App {
   readonly history: History;
   readonly search: ConceptSearch;
   go(place: Place): void;
+  /** Narrows the search. */
+  filter(filters: Filters): void;
   post(message: FromWebview): void;
+  /** Draws again, after a view's own state has changed. */
+  redraw(): void;
   /** Says something to screen readers. */
   announce(text: string): void;
 }

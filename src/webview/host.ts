@@ -19,4 +19,6 @@ const standIn: VsCodeApi = {
   setState: (state) => sessionStorage.setItem(stateKey, JSON.stringify(state)),
 };
 
-export const host: VsCodeApi = typeof acquireVsCodeApi === 'function' ? acquireVsCodeApi() : standIn;
+/** Whether the app runs in a plain browser. */
+export const isAlone = typeof acquireVsCodeApi !== 'function';
+export const host: VsCodeApi = isAlone ? standIn : acquireVsCodeApi();

@@ -1,17 +1,19 @@
 // The app: a bar, a search box and one view at a time. Draws the whole from the snapshot and the history.
 import { html, nothing, render, type TemplateResult } from 'lit';
-import type { Language } from '../glossary/concept.ts';
+import { languages } from '../glossary/concept.ts';
 import type { Glossary } from '../glossary/glossary.ts';
 import { ConceptSearch } from '../glossary/search.ts';
-import { type Place, placeFrom, type Snapshot } from '../protocol.ts';
-import type { App } from './app.ts';
+import { type Place, placeFrom, type Snapshot, snapshotFrom } from '../protocol.ts';
+import { type App, fill } from './app.ts';
 import { History } from './history.ts';
-import { host } from './host.ts';
-import { loadGlossary } from './library.ts';
+import { host, isAlone } from './host.ts';
+import { loadGlossary, loadPages } from './library.ts';
+import { keepSection, sectionAtTop } from './sections.ts';
+import { type BarActions, bar } from './views/bar.ts';
 import { home, shelf } from './views/home.ts';
+import { modelSheet } from './views/modelSheet.ts';
 import { page } from './views/page.ts';
-import { icon } from './views/parts.ts';
-import { results } from './views/results.ts';
+import { find, results } from './views/results.ts';
 import { story } from './views/story.ts';
 
 const root = document.getElementById('app') as HTMLElement;
@@ -21,6 +23,7 @@ let glossary: Glossary | undefined;
 let search: ConceptSearch | undefined;
 let failed = false;
 let announcement = '';
+let filtersAsked = false;
 
 function draw(): void {
   if (!snapshot) return;
@@ -39,17 +42,95 @@ function draw(): void {
       return search;
     },
     go,
+    filter(filters) {
+      history.filters = filters;
+      draw();
+    },
     post: (message) => host.postMessage(message),
+    redraw: draw,
     announce(text) {
       announcement = text;
       draw();
     },
   };
-  document.documentElement.lang = snapshot.languages[0] === 'en' ? 'en' : 'zh-CN';
+  document.body.classList.toggle('in-editor', snapshot.inEditor);
+  document.documentElement.lang = snapshot.labels.language === 'en' ? 'en' : 'zh-CN';
+  const hits = history.isSearching ? find(app, history.query, history.filters) : undefined;
+  if (hits) void readPages(app.search);
+  const found = hits && fill(hits.length > 0 ? app.labels.results : app.labels.noResults, hits.length > 0 ? hits.length : history.query);
+  const shown = hits ? results(app, history.query, hits) : view(app, history.place);
   render(
-    html`${bar(app)}<main tabindex="-1">${history.query.trim() === '' ? view(app, history.place) : results(app, history.query)}</main><div class="visually-hidden" role="status">${announcement}</div>`,
+    html`${bar(app, barActions())}<main tabindex="-1" lang=${snapshot.languages[0] === 'en' ? 'en' : 'zh-CN'}>${shown}</main>
+      <div class="visually-hidden" role="status">${found ?? announcement}</div>`,
     root,
   );
+  nameTab(app);
+}
+
+let tabName = '';
+/** An editor tab bears the name of what it shows. */
+function nameTab({ snapshot: { inEditor, languages: shown }, glossary: known }: App): void {
+  const { place } = history;
+  const concept = place.view === 'concept' ? known.get(place.slug) : undefined;
+  const name = concept?.text[shown[0]].name ?? 'LLM Gloss';
+  if (!inEditor || name === tabName) return;
+  tabName = name;
+  host.postMessage({ type: 'title', text: name.slice(0, 200) });
+}
+
+const barActions = (): BarActions => ({
+  showsFilters: filtersAsked || Object.keys(history.filters).length > 0,
+  step,
+  type(query) {
+    history.query = query;
+    draw();
+    window.scrollTo(0, 0);
+  },
+  toggleFilters() {
+    filtersAsked = !barActions().showsFilters;
+    if (!filtersAsked) history.filters = {};
+    draw();
+  },
+  toggleFollow() {
+    history.follows = !history.follows;
+    history.pinned = false;
+    history.save();
+    host.postMessage({ type: 'follow', on: history.follows });
+    draw();
+  },
+  togglePin() {
+    history.pinned = !history.pinned;
+    history.save();
+    draw();
+  },
+});
+
+/** Milliseconds that reading pages may take out of a moment in which nothing else happens. */
+const readingSlice = 8;
+let reading = false;
+
+/** Fills the full text with the pages, the first time that somebody searches, between the keystrokes. */
+async function readPages(into: ConceptSearch): Promise<void> {
+  if (reading) return;
+  reading = true;
+  try {
+    for (const language of languages) {
+      for (let waiting = Object.entries(await loadPages(language)); waiting.length > 0; ) {
+        await new Promise((resolve) => window.setTimeout(resolve));
+        const until = performance.now() + readingSlice;
+        while (waiting.length > 0 && performance.now() < until) {
+          const [[slug, page] = ['', '']] = waiting;
+          into.pages.add(slug, language, page);
+          waiting = waiting.slice(1);
+        }
+      }
+    }
+    document.body.dataset['fullText'] = 'read';
+    if (history.isSearching) draw();
+  } catch {
+    // Names are found all the same; the next search tries again.
+    reading = false;
+  }
 }
 
 function view(app: App, place: Place): TemplateResult {
@@ -62,59 +143,26 @@ function view(app: App, place: Place): TemplateResult {
       return story(app, Math.min(Math.max(place.chapter, 1), app.glossary.data.chapters.length));
     case 'concept':
       return page(app, place.slug, place.symbol);
+    case 'model':
+      return modelSheet(app, place);
   }
 }
 
-function bar(app: App): TemplateResult {
-  const { labels } = app;
-  const choice: Language | 'both' = app.snapshot.languages.length > 1 ? 'both' : app.snapshot.languages[0];
-  const button = (name: string, glyph: string, act: () => void, disabled = false): TemplateResult =>
-    html`<button class="icon" title=${name} aria-label=${name} ?disabled=${disabled} @click=${act}>${icon(glyph)}</button>`;
-  const languages: readonly (readonly [Language | 'both', string])[] = [
-    ['en', 'EN'],
-    ['zh-cn', '中'],
-    ['both', labels.both],
-  ];
-  return html`<header>
-    <div class="bar">
-      ${button(labels.back, 'arrow-left', () => step(-1), !history.canGoBack)} ${button(labels.forward, 'arrow-right', () => step(1), !history.canGoForward)}
-      ${button(labels.home, 'home', () => go({ view: 'home' }))}
-      <span class="fill-space"></span>
-      <div class="segments" role="group" aria-label=${labels.textLanguage}>
-        ${languages.map(([value, text]) => html`<button aria-pressed=${value === choice} @click=${() => host.postMessage({ type: 'chooseLanguage', language: value })}>${text}</button>`)}
-      </div>
-    </div>
-    <div class="search" role="search">
-      ${icon('search')}
-      <input
-        type="search"
-        spellcheck="false"
-        placeholder=${labels.search}
-        aria-label=${labels.search}
-        .value=${history.query}
-        @input=${(event: Event) => {
-          history.query = (event.target as HTMLInputElement).value;
-          history.save();
-          draw();
-          window.scrollTo(0, 0);
-        }}
-        @keydown=${onSearchKey}
-      />
-    </div>
-  </header>`;
-}
+const searchBox = (): HTMLInputElement | null => root.querySelector('input[type=search]');
 
 /** From the box, Down goes to the first answer, Enter opens it, Escape clears. */
 function onSearchKey(event: KeyboardEvent): void {
   const first = root.querySelector<HTMLAnchorElement>('#results a');
+  if (event.isComposing) return;
   if (event.key === 'ArrowDown' && first) {
     event.preventDefault();
     first.focus();
-  } else if (event.key === 'Enter' && first && !event.isComposing) {
+  } else if (event.key === 'Enter' && first) {
     event.preventDefault();
     first.click();
-  } else if (event.key === 'Escape' && history.query !== '') {
+  } else if (event.key === 'Escape' && history.isSearching) {
     event.preventDefault();
+    if (history.query === '') history.filters = {};
     history.query = '';
     draw();
   }
@@ -135,11 +183,23 @@ function go(place: Place): void {
   history.go(place);
   draw();
   window.scrollTo(0, 0);
-  root.querySelector<HTMLElement>('main')?.focus({ preventScroll: true });
+  const main = root.querySelector<HTMLElement>('main');
+  main?.focus({ preventScroll: true });
+  announcement = main?.querySelector('h1')?.textContent ?? '';
+  draw();
+}
+
+/** The cursor went to a concept: shows it unless the reader is busy here, and leaves the focus where it is. */
+function follow(place: Place): void {
+  if (!history.follows || history.pinned || history.isSearching || document.hasFocus()) return;
+  history.go(place, true);
+  draw();
+  window.scrollTo(0, 0);
 }
 
 function step(by: 1 | -1): void {
   history.step(by);
+  announcement = '';
   draw();
   restoreScroll();
 }
@@ -150,32 +210,56 @@ window.addEventListener('scroll', () => {
   scrollTimer = window.setTimeout(() => history.scrolled(window.scrollY), 100);
 });
 
+/** Lists whose links the arrow keys walk through. */
+const lists = '.rows, .shelves, .links';
+
 window.addEventListener('keydown', (event) => {
-  if (event.altKey && !event.ctrlKey && !event.metaKey && (event.key === 'ArrowLeft' || event.key === 'ArrowRight')) {
+  const { target, key } = event;
+  if (!(target instanceof HTMLElement)) return;
+  const list = target.closest(lists);
+  if (target === searchBox()) {
+    onSearchKey(event);
+  } else if (key === '/' && !(target instanceof HTMLSelectElement) && !event.ctrlKey && !event.metaKey && !event.altKey) {
     event.preventDefault();
-    step(event.key === 'ArrowLeft' ? -1 : 1);
-  } else if (event.key === '/' && !(event.target instanceof HTMLInputElement)) {
+    searchBox()?.focus();
+  } else if (key === 'Escape' && history.isSearching) {
     event.preventDefault();
-    root.querySelector<HTMLInputElement>('input[type=search]')?.focus();
-  } else if ((event.key === 'ArrowDown' || event.key === 'ArrowUp') && event.target instanceof HTMLElement && event.target.closest('.rows, .shelves, .links')) {
-    const items = [...(event.target.closest('.rows, .shelves, .links')?.querySelectorAll<HTMLElement>('a') ?? [])];
-    const next = items[items.indexOf(event.target) + (event.key === 'ArrowDown' ? 1 : -1)];
+    searchBox()?.focus();
+  } else if (list && (key === 'ArrowDown' || key === 'ArrowUp')) {
+    const items = [...list.querySelectorAll<HTMLElement>('a')];
+    const next = items[items.indexOf(target) + (key === 'ArrowDown' ? 1 : -1)];
     event.preventDefault();
-    (next ?? (event.key === 'ArrowUp' ? root.querySelector<HTMLElement>('input[type=search]') : undefined))?.focus();
+    (next ?? (key === 'ArrowUp' ? searchBox() : undefined))?.focus();
+  }
+  // In VS Code the keys for back and forward are commands, which people may bind anew.
+  if (isAlone && event.altKey && (key === 'ArrowLeft' || key === 'ArrowRight')) {
+    event.preventDefault();
+    step(key === 'ArrowLeft' ? -1 : 1);
   }
 });
+
+/** Draws a new snapshot; where it changes the language, the section that was at the top is there again. */
+function take(next: Snapshot): void {
+  const first = snapshot === undefined;
+  const changesLanguage = !first && next.languages.join() !== snapshot?.languages.join();
+  const place = changesLanguage ? sectionAtTop() : undefined;
+  snapshot = next;
+  draw();
+  if (first) restoreScroll();
+  if (place) keepSection(place);
+}
 
 window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
   if (typeof data !== 'object' || data === null) return;
   const message = data as Record<string, unknown>;
-  if (message['type'] === 'snapshot' && typeof message['snapshot'] === 'object' && message['snapshot'] !== null) {
-    const first = snapshot === undefined;
-    snapshot = message['snapshot'] as Snapshot;
-    draw();
-    if (first) restoreScroll();
+  if (message['type'] === 'snapshot') {
+    const next = snapshotFrom(message['snapshot']);
+    if (next) take(next);
   } else if (message['type'] === 'show') {
     const place = placeFrom(message['place']);
-    if (place) go(place);
+    if (place) (message['followed'] === true ? follow : go)(place);
+  } else if (message['type'] === 'step' && (message['by'] === 1 || message['by'] === -1)) {
+    step(message['by']);
   }
 });
 
@@ -191,3 +275,4 @@ loadGlossary().then(
   },
 );
 host.postMessage({ type: 'ready' });
+if (history.follows) host.postMessage({ type: 'follow', on: true });

@@ -1,7 +1,8 @@
 // What a hostile or broken file, argument or setting may do to us: a clear message or plain silence, never an unhandled rejection.
 import * as assert from 'node:assert';
-import { ConfigurationTarget, commands, type Hover, languages, type MarkdownString, Position, Uri, window, workspace } from 'vscode';
-import { commands as own } from '../../src/manifest.ts';
+import { ConfigurationTarget, commands, extensions, type Hover, languages, type MarkdownString, Position, Uri, window, workspace } from 'vscode';
+import type { Api } from '../../src/api.ts';
+import { extensionId, commands as own } from '../../src/manifest.ts';
 
 const rejections: unknown[] = [];
 const onRejection = (event: { reason?: unknown } | Error): void => {
@@ -101,6 +102,33 @@ describe('bad input', () => {
     await languages.setTextDocumentLanguage(document, 'javascript');
     assert.match(await at(8), /Long short-term memory/);
     await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  });
+
+  it('a document that changes, and one that closes, while it is searched', async function () {
+    this.timeout(120_000);
+    const content = 'a large language model, temperature and an LSTM\n'.repeat(60_000);
+    const editor = await window.showTextDocument(await workspace.openTextDocument({ content }));
+    const searching = commands.executeCommand(own.nextConcept);
+    await editor.edit((edit) => edit.insert(new Position(0, 0), 'x'));
+    await searching;
+    const again = commands.executeCommand(own.nextConcept, 'lstm');
+    await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    await again;
+  });
+
+  it('more documents than are remembered', async function () {
+    this.timeout(120_000);
+    const documents = [];
+    for (let count = 0; count < 130; count++) documents.push(await workspace.openTextDocument({ content: `${count} LSTM` }));
+    const answers = async (uri: Uri, at: number): Promise<number> =>
+      (await commands.executeCommand<Hover[]>('vscode.executeHoverProvider', uri, new Position(0, at))).length;
+    for (const [index, { uri }] of [...documents, ...documents.slice(0, 1)].entries())
+      assert.ok((await answers(uri, `${index % documents.length} LS`.length)) > 0, String(index));
+  });
+
+  it('a text that is too long for the API', async () => {
+    const api = extensions.getExtension<Api>(extensionId)?.exports;
+    await assert.rejects(async () => api?.findConcepts('x'.repeat(20_000_001), { languageId: '', fileName: '' }), /at most/);
   });
 
   it('a binary file', async () => {

@@ -9,7 +9,7 @@ import { type Corpus, readCorpus } from '../corpus/corpus.ts';
 import { type Score, scopeOf, scoreFile, sum } from '../corpus/score.ts';
 
 /** A little below what was measured, so that a new page may cost a word or two; see the table in README.md. */
-const floor = { tuned: { precision: 0.985, recall: 0.975 }, aside: { precision: 0.98, recall: 0.94 }, hoversPerPage: 1 };
+const floor = { tuned: { precision: 0.975, recall: 0.91 }, aside: { precision: 0.97, recall: 0.88 }, hoversPerPage: 1 };
 
 let corpus: Corpus;
 let scores: Score[];

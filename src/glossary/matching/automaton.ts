@@ -1,5 +1,6 @@
 // Finds every known form in a text in one pass: a trie over narrow text, entered only where a word begins.
 // It decides by letters alone; what a form means, and whether it may speak here, is not its business.
+import { Beginnings, isSeparator, nodeOf, type Sieve, sizeTo } from './beginnings.ts';
 import { afterSeparator, endsWord, kindOf, kinds, lowerOf, narrowCodes, startsWord } from './words.ts';
 
 /**
@@ -8,7 +9,7 @@ import { afterSeparator, endsWord, kindOf, kinds, lowerOf, narrowCodes, startsWo
  * one base, and only nodes without children have base 0 (after darts-clone by Susumu Yata). Forms are sorted, so that
  * the forms ending in one node stand together, from `firstForm[node]` to the first one with `formFlag.last`.
  */
-export interface AutomatonTables {
+export interface AutomatonTables extends Sieve {
   readonly cells: Int32Array;
   readonly firstForm: Int32Array;
   /** What each form belongs to. */
@@ -19,8 +20,6 @@ export interface AutomatonTables {
   readonly leadOf: Uint8Array;
   readonly formFlags: Uint8Array;
   readonly letters: Uint16Array;
-  /** For each possible beginning of a form (see `beginningOf`) a bit for each next byte, by its low five bits. */
-  readonly beginnings: Int32Array;
 }
 
 export const baseShift = 10;
@@ -29,33 +28,7 @@ export const nodeFlag = { accepts: 1 << 8, wordsMeet: 1 << 9 } as const;
 export const formFlag = { last: 1, exact: 2, literal: 4, /** One letter. */ single: 8 } as const;
 export const root = 0;
 
-/** Size of `beginnings`, as a power of two. */
-const beginningBits = 15;
-export const beginningCount = 1 << beginningBits;
-
-/**
- * How many of four bytes, least significant first, `beginningOf` looks at: three, but two if little more can be known,
- * since no letter follows the first, or if they say enough, since they are ideographs.
- */
-export const beginningLength = (four: number): number => (four & 0x80 || isLetter[(four >>> 8) & 0xff] === 0 ? 2 : 3);
-
-/** The slot of a form's first bytes in `beginnings`. The case of the third is kept: a capital often begins another word there. */
-export function beginningOf(four: number, length: number): number {
-  const known = length === 2 ? four & 0xffff : four & 0xffffff;
-  return Math.imul(known | 0x2020, 0x9e3779b1) >>> (32 - beginningBits);
-}
-
-const isSeparator = Uint8Array.from({ length: 256 }, (_, byte) => (' \t\r\n_-'.includes(String.fromCharCode(byte)) ? 1 : 0));
 const isLetter = Uint8Array.from(kindOf, (kind) => (kind === kinds.lower || kind === kinds.upper ? 1 : 0));
-/** One bit for each kind: lower, upper, digit, ideograph. */
-const kindBit = Uint8Array.from(kindOf, (kind) => (kind === kinds.none ? 0 : 1 << (kind - 1)));
-
-/** The bit in a slot of `beginnings` for the byte that follows: its own for a small letter and an ideograph, one for each other kind. */
-export const nextBit: Uint8Array = Uint8Array.from(kindOf, (kind, byte) => {
-  if (kind === kinds.lower || kind === kinds.ideograph) return byte & 31;
-  return kind === kinds.upper ? 0 : kind === kinds.digit ? 27 : ' \t\r\n_-'.includes(String.fromCharCode(byte)) ? 28 : 29;
-});
-
 /** What a scan found, in order of start: three numbers each, start, end (UTF-16 offsets in the text) and form. */
 export class Hits {
   /** Grows by itself. */
@@ -97,40 +70,62 @@ const padding = 64;
 
 const blank = 0x20;
 
-/** Makes a copier of a text's UTF-16 units to the front of `units`, and of their low bytes to the front of `bytes`. */
-export type MakeCopy = (units: Uint16Array, bytes: Uint8Array) => (text: string) => void;
+/** Writes texts to the front of two buffers. */
+interface Copy {
+  /** A text whose units are bytes. */
+  bytes(text: string): void;
+  /** The low bytes of a text's units, and the units. */
+  both(text: string): void;
+}
+export type MakeCopy = (units: Uint16Array, bytes: Uint8Array) => Copy;
 
-export const copyByHand: MakeCopy = (units, bytes) => (text) => {
-  for (let at = 0; at < text.length; at += 1) {
-    const unit = text.charCodeAt(at);
-    units[at] = unit;
-    bytes[at] = unit;
-  }
+export const copyByHand: MakeCopy = (units, bytes) => {
+  const encoder = new TextEncoder();
+  return {
+    bytes(text) {
+      // The host's own loop, if it comes out even: then all of it is ASCII.
+      if (encoder.encodeInto(text, bytes).written === text.length) return;
+      for (let at = 0; at < text.length; at += 1) bytes[at] = text.charCodeAt(at);
+    },
+    both(text) {
+      for (let at = 0; at < text.length; at += 1) {
+        const unit = text.charCodeAt(at);
+        units[at] = unit;
+        bytes[at] = unit;
+      }
+    },
+  };
 };
 
 /** Node's own copy takes a twentieth of the time of a loop; VS Code on the web has none. */
 const copyOfNode: MakeCopy = (units, bytes) => {
   const [wide, low] = [units, bytes].map(({ buffer, byteOffset, byteLength }) => Buffer.from(buffer, byteOffset, byteLength));
-  return (text) => {
-    wide!.write(text, 'utf16le');
-    low!.write(text, 'latin1');
+  const writeBytes = (text: string): number => low!.write(text, 'latin1');
+  return {
+    bytes: writeBytes,
+    both(text) {
+      writeBytes(text);
+      wide!.write(text, 'utf16le');
+    },
   };
 };
 
 export const copyOfHost: MakeCopy = typeof Buffer === 'undefined' ? copyByHand : copyOfNode;
 
+/** V8 answers without a look at texts that it keeps in bytes. */
+const wideUnit = /[\u0100-\uffff]/;
+
 /** Scans texts; keeps its buffers between them, so one scanner serves one thread. */
 export class Scanner {
   readonly #tables: AutomatonTables;
   readonly #narrow: Uint8Array;
-  readonly #copy: (text: string) => void;
+  readonly #copy: Copy;
   /** The text at hand in narrow form, then zeros. */
   readonly #bytes = new Uint8Array(capacity + padding);
-  readonly #view = new DataView(this.#bytes.buffer);
+  readonly #beginnings: Beginnings;
   readonly #quads = new Int32Array(this.#bytes.buffer);
   readonly #units = new Uint16Array(capacity + padding);
   readonly #unitPairs = new Int32Array(this.#units.buffer);
-  readonly #places = new Int32Array(chunkLength + 64);
   /** Where `#bytes` begins in the text, and how far it is filled. */
   #origin = 0;
   #filled = 0;
@@ -140,6 +135,7 @@ export class Scanner {
   constructor(tables: AutomatonTables, narrow: Uint8Array, makeCopy: MakeCopy = copyOfHost) {
     this.#tables = tables;
     this.#narrow = narrow;
+    this.#beginnings = new Beginnings(tables, this.#bytes);
     this.#copy = makeCopy(this.#units.subarray(chunkStart), this.#bytes.subarray(chunkStart));
   }
 
@@ -149,111 +145,75 @@ export class Scanner {
    */
   scan(text: string, hits: Hits, anyCase = false): void {
     this.#anyCase = anyCase;
+    const isNarrow = !wideUnit.test(text);
     for (let start = 0; start < text.length; start += chunkLength) {
       const end = Math.min(start + chunkLength, text.length);
-      this.#fill(text, start, Math.min(text.length, end + rightContext));
-      const count = this.#findBeginnings(chunkStart + end - start);
+      const isAscii = this.#fill(text, start, Math.min(text.length, end + rightContext), isNarrow);
+      const count = this.#beginnings.find(chunkStart, chunkStart + end - start, isAscii);
       this.#walkAll(count, chunkStart + end - start, hits);
     }
   }
 
-  /** Makes `[from, to)` of the text narrow; what stood before it is kept in front, or zeros. */
-  #fill(text: string, from: number, to: number): void {
-    const [bytes, units] = [this.#bytes, this.#units];
+  /**
+   * Makes `[from, to)` of the text narrow; what stood before it is kept in front, or zeros.
+   * @returns whether all of it is ASCII
+   */
+  #fill(text: string, from: number, to: number, isNarrow: boolean): boolean {
+    const [bytes, units, copy] = [this.#bytes, this.#units, this.#copy];
     if (from === 0) bytes.fill(0, 0, chunkStart);
     else bytes.copyWithin(0, chunkLength, chunkLength + chunkStart);
-    this.#copy(text.slice(from, to));
+    const piece = text.slice(from, to);
+    if (isNarrow) copy.bytes(piece);
+    else copy.both(piece);
     const filled = chunkStart + to - from;
-    const stale = Math.max(filled, this.#filled) + padding;
-    bytes.fill(0, filled, stale);
-    units.fill(0, filled, stale);
-    if (!this.#isAscii(filled)) {
-      const narrow = this.#narrow;
-      for (let at = chunkStart; at < filled; at += 1) bytes[at] = narrow[units[at]!]!;
-    }
+    bytes.fill(0, filled, Math.max(filled, this.#filled) + padding);
     this.#origin = from - chunkStart;
     this.#filled = filled;
+    if (isNarrow && this.#isAscii(filled)) return true;
+    if (isNarrow) copy.both(piece);
+    units.fill(0, filled, filled + padding);
+    return this.#narrowAll(filled);
   }
 
-  /** Looks at eight units a step; the zeros after the text may be among them. */
+  /** Looks at 32 bytes a step; the zeros after the text may be among them. */
   #isAscii(filled: number): boolean {
-    const pairs = this.#unitPairs;
+    const quads = this.#quads;
     let bits = 0;
-    for (let at = chunkStart >> 1; at < (filled + 1) >> 1; at += 4) bits |= pairs[at]! | pairs[at + 1]! | pairs[at + 2]! | pairs[at + 3]!;
-    return (bits & 0xff80ff80) === 0;
+    for (let at = chunkStart >> 2; at << 2 < filled; at += 8) {
+      bits |= quads[at]! | quads[at + 1]! | quads[at + 2]! | quads[at + 3]! | quads[at + 4]! | quads[at + 5]! | quads[at + 6]! | quads[at + 7]!;
+    }
+    return (bits & 0x80808080) === 0;
   }
 
-  /**
-   * Fills `#places` with where a word begins before `to` as some form does; it may name too many, and some after.
-   * Works on four bytes at a time, each seen through its bit 7 (`byte + 0x50` reaches it from `0` on), then on masks of
-   * 32 bytes, and without a branch that depends on the text, since a wrong guess costs more than a look.
-   * @returns how many places there are
-   */
-  #findBeginnings(to: number): number {
-    const [quads, view, places, nextBits] = [this.#quads, this.#view, this.#places, nextBit];
-    const { beginnings } = this.#tables;
-    let count = 0;
-    let wordBefore = 0;
-    let upperBefore = 0;
-    let digitBefore = 0;
-    let carry = 0;
-    for (let block = chunkStart >> 5; block <= to >> 5; block += 1) {
-      let starts = 0;
-      let humps = 0;
-      for (let quad = 0; quad < 8; quad += 1) {
-        const four = quads[(block << 3) + quad]!;
-        const folded = four | 0x20202020;
-        const letter = (folded + 0x1f1f1f1f) & ~(folded + 0x05050505) & 0x80808080;
-        let digit = (four + 0x50505050) & ~(four + 0x46464646) & 0x80808080;
-        let lower = letter & (four << 2);
-        let upper = letter ^ lower;
-        let ideograph = 0;
-        if (four & 0x80808080) {
-          const kindBits =
-            kindBit[four & 0xff]! | (kindBit[(four >>> 8) & 0xff]! << 8) | (kindBit[(four >>> 16) & 0xff]! << 16) | (kindBit[four >>> 24]! << 24);
-          lower = (kindBits << 7) & 0x80808080;
-          upper = (kindBits << 6) & 0x80808080;
-          digit = (kindBits << 5) & 0x80808080;
-          ideograph = (kindBits << 4) & 0x80808080;
-        }
-        const word = lower | upper | digit;
-        const digitsBefore = (digit << 8) | digitBefore;
-        const uppersBefore = (upper << 8) | upperBefore;
-        const start = (word & ~((word << 8) | wordBefore)) | (upper & ~uppersBefore) | (digit & ~digitsBefore) | (lower & digitsBefore) | ideograph;
-        // Bit 7 of each byte to four bits side by side.
-        starts |= (Math.imul(start >>> 7, 0x10204080) >>> 28) << (quad << 2);
-        humps |= (Math.imul((lower & uppersBefore) >>> 7, 0x10204080) >>> 28) << (quad << 2);
-        wordBefore = word >>> 24;
-        upperBefore = upper >>> 24;
-        digitBefore = digit >>> 24;
-      }
-      // A hump begins one before its first small letter, so the mask begins one before its block.
-      let mask = (starts << 1) | carry | humps;
-      carry = starts >>> 31;
-      while (mask !== 0) {
-        const at = (block << 5) + 30 - Math.clz32(mask & -mask);
-        mask &= mask - 1;
-        const four = view.getInt32(at, true);
-        const length = beginningLength(four);
-        const known = beginnings[beginningOf(four, length)]! >>> nextBits[(four >>> (8 * length)) & 0xff]!;
-        places[count] = at;
-        count += (known | ((four & 0x80808000) === 0 ? 0 : 1)) & 1;
-      }
+  /** Most bytes are right already: those of ASCII. Looks at 16 units a step; the zeros after the text may be among them. */
+  #narrowAll(filled: number): boolean {
+    const [pairs, units, bytes, narrow] = [this.#unitPairs, this.#units, this.#bytes, this.#narrow];
+    let isAscii = true;
+    for (let at = chunkStart; at < filled; at += 16) {
+      const pair = at >> 1;
+      const bits =
+        pairs[pair]! | pairs[pair + 1]! | pairs[pair + 2]! | pairs[pair + 3]! | pairs[pair + 4]! | pairs[pair + 5]! | pairs[pair + 6]! | pairs[pair + 7]!;
+      if ((bits & 0xff80ff80) === 0) continue;
+      isAscii = false;
+      for (let unit = at; unit < at + 16; unit += 1) bytes[unit] = narrow[units[unit]!]!;
     }
-    return count;
+    return isAscii;
   }
 
   /** Follows the trie from each of the first `count` places before `to`. */
   #walkAll(count: number, to: number, hits: Hits): void {
-    const [places, bytes, lower, letters, filled] = [this.#places, this.#bytes, lowerOf, isLetter, this.#filled];
+    const [bytes, lower, letters, filled] = [this.#bytes, lowerOf, isLetter, this.#filled];
+    const beginnings = this.#beginnings;
+    const { places } = beginnings;
     const { cells } = this.#tables;
-    const rootCell = cells[root]!;
     for (let index = 0; index < count; index += 1) {
       const start = places[index]!;
       if (start >= to) return;
-      let at = start;
-      let cell = rootCell;
+      const origin = beginnings.originAt(index);
+      let at = start + sizeTo(origin);
+      let cell = cells[nodeOf(origin)]!;
       let skipped = false;
+      if (cell & nodeFlag.accepts) this.#accept(nodeOf(origin), start, at, skipped, hits);
       for (;;) {
         const byte = lower[bytes[at]!]!;
         const node = (cell >>> baseShift) + byte;
@@ -268,7 +228,7 @@ export class Scanner {
         }
         if (cell & nodeFlag.wordsMeet && isSeparator[byte] === 1) {
           const after = lower[bytes[at + 1]!]!;
-          if (letters[after] === 1) {
+          if (letters[after] === 1 && after !== narrowCodes.mark) {
             if ((cells[(cell >>> baseShift) + after]! & 0xff) !== after) break;
             at += 1;
           } else {

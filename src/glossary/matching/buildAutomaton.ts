@@ -1,5 +1,6 @@
 // Makes the automaton's tables from a list of forms; runs at build time only, so it may take its time and memory.
-import { type AutomatonTables, baseShift, beginningCount, beginningLength, beginningOf, formFlag, nextBit, nodeFlag, root } from './automaton.ts';
+import { type AutomatonTables, baseShift, formFlag, nodeFlag, root } from './automaton.ts';
+import { SieveMaker } from './beginnings.ts';
 import { kindOf, kinds, lowerOf, narrowCodes } from './words.ts';
 
 /** One way of writing something: a pattern (see `toPattern`) and the entry that it stands for. */
@@ -92,52 +93,6 @@ class DoubleArray {
   }
 }
 
-const bytesWhere = (holds: (byte: number) => boolean): number[] => Array.from({ length: 256 }, (_, byte) => byte).filter(holds);
-const anyByte = bytesWhere(() => true);
-const separators = bytesWhere((byte) => ' \t\r\n_-'.includes(String.fromCharCode(byte)));
-const noDigit = bytesWhere((byte) => kindOf[byte] !== kinds.digit);
-const noLetter = bytesWhere((byte) => kindOf[byte] !== kinds.lower && kindOf[byte] !== kinds.upper);
-const noSmallLetter = bytesWhere((byte) => kindOf[byte] !== kinds.lower);
-/** For each lower-case byte itself and its capital. */
-const bothCases = Array.from({ length: 256 }, (_, byte) => bytesWhere((other) => lowerOf[other] === byte));
-
-/** Which bytes may follow the first `length` of a path in a text. */
-function mayFollow({ bytes, meetings }: Path, length: number): readonly number[] {
-  const next = bytes[length];
-  if (next !== undefined) return meetings.includes(length) ? [...bothCases[next]!, ...separators] : bothCases[next]!;
-  const kind = kindOf[bytes[length - 1]!];
-  if (kind === kinds.digit) return noDigit;
-  if (kind === kinds.ideograph) return anyByte;
-  return length === 1 ? noLetter : noSmallLetter;
-}
-
-/** See `AutomatonTables.beginnings`. */
-function listBeginnings(paths: readonly Path[]): Int32Array {
-  const beginnings = new Int32Array(beginningCount);
-  const begin = (path: Path, known: readonly number[], taken: number, isOpen: boolean): void => {
-    const follow = isOpen ? anyByte : mayFollow(path, taken);
-    const packed = known.reduce((sum, byte, index) => sum | (byte << (8 * index)), 0);
-    if (known.length > 1 && known.length === beginningLength(packed)) {
-      for (const byte of follow) beginnings[beginningOf(packed, known.length)]! |= 1 << nextBit[byte]!;
-      return;
-    }
-    // After a separator or the end nothing is known; otherwise the path goes on.
-    for (const byte of follow) {
-      // The scanner does not ask where other bytes follow ASCII.
-      if (byte >= narrowCodes.gap && known[0]! < narrowCodes.gap) continue;
-      const goesOn = !isOpen && lowerOf[byte] === path.bytes[taken];
-      begin(path, [...known, byte], goesOn ? taken + 1 : taken, !goesOn);
-    }
-  };
-  const seen = new Set<string>();
-  for (const path of paths) {
-    const key = `${path.bytes.slice(0, 4).join()} ${path.meetings.filter((meeting) => meeting < 4).join()}`;
-    if (!seen.has(key)) begin(path, [path.bytes[0]!], 1, false);
-    seen.add(key);
-  }
-  return beginnings;
-}
-
 /** Is everything that must be compared in the path? Not case, not punctuation around it, not ideographs, which it holds hashed. */
 const isLiteral = ({ form, bytes, meetings, letters }: Path): boolean =>
   !form.exact && bytes.length + new Set(meetings).size === letters.length && bytes.every((byte) => byte < narrowCodes.gap);
@@ -181,6 +136,10 @@ export function buildAutomaton(forms: readonly Form[], narrow: Uint8Array): Auto
     for (const group of groups) waiting.push({ node: base + group.byte, from: group.from, to: group.to, depth: depth + 1 });
   }
 
+  const nodeAt = (letters: readonly number[]): number => letters.reduce((node, byte) => (trie.cells[node]! >>> baseShift) + byte, root);
+  const sieve = new SieveMaker(nodeAt);
+  for (const { bytes, meetings } of paths) sieve.add(bytes, meetings);
+
   const patternStart = new Int32Array(paths.length + 1);
   for (const [index, { letters }] of paths.entries()) patternStart[index + 1] = patternStart[index]! + letters.length;
   // Any node may look for a child up to 255 cells further on.
@@ -201,6 +160,6 @@ export function buildAutomaton(forms: readonly Form[], narrow: Uint8Array): Auto
         (isSingleLetter(path) ? formFlag.single : 0),
     ),
     letters: Uint16Array.from(paths.flatMap(({ letters }) => letters)),
-    beginnings: listBeginnings(paths),
+    ...sieve.make(),
   };
 }

@@ -1,9 +1,10 @@
 // A concept's page: names, chips, what the name you came from controls, summary, diagram, the text, neighbours, sources.
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, render, type TemplateResult } from 'lit';
 import { until } from 'lit/directives/until.js';
 import type { Concept, Language } from '../../glossary/concept.ts';
 import { fullName, sourceUrl, symbolOf } from '../../glossary/glossary.ts';
 import { type App, fill } from '../app.ts';
+import type { IconName } from '../icons.ts';
 import { loadDiagrams, loadPages } from '../library.ts';
 import { safeDiagram, safePage } from '../safeHtml.ts';
 import { conceptAnchor, conceptName, follow, icon, section } from './parts.ts';
@@ -29,15 +30,11 @@ function withCopyButtons(app: App, page: DocumentFragment): DocumentFragment {
     button.className = 'copy';
     button.title = app.labels.copy;
     button.setAttribute('aria-label', app.labels.copy);
-    button.innerHTML = '';
-    const glyph = document.createElement('span');
-    glyph.className = 'codicon codicon-copy';
-    glyph.setAttribute('aria-hidden', 'true');
-    button.append(glyph);
+    render(icon('copy'), button);
     const text = pre.textContent ?? '';
     button.addEventListener('click', () => {
       app.post({ type: 'copy', text });
-      glyph.className = 'codicon codicon-check';
+      render(icon('check'), button);
       app.announce(app.labels.copied);
     });
     pre.append(button);
@@ -111,6 +108,9 @@ function neighbours(app: App, concept: Concept): TemplateResult {
   )}`;
 }
 
+const action = (name: string, glyph: IconName, act: () => void): TemplateResult =>
+  html`<button class="icon" title=${name} aria-label=${name} @click=${act}>${icon(glyph)}</button>`;
+
 export function page(app: App, slug: string, symbol: string | undefined): TemplateResult {
   const { glossary, labels, snapshot } = app;
   const concept = glossary.get(slug);
@@ -122,7 +122,14 @@ export function page(app: App, slug: string, symbol: string | undefined): Templa
   const [previous, next] = [order[index - 1], order[index + 1]];
   const inFile = snapshot.file?.concepts.find((each) => each.slug === slug);
   return html`<article>
-    <h1>${fullName(concept.text[language])}</h1>
+    <div class="title">
+      <h1>${fullName(concept.text[language])}</h1>
+      ${action(labels.copyLink, 'link', () => {
+        app.post({ type: 'copyLink', slug });
+        app.announce(labels.linkCopied);
+      })}
+      ${snapshot.inEditor ? nothing : action(labels.openInEditor, 'link-external', () => app.post({ type: 'openInEditor', place: app.history.place }))}
+    </div>
     <p class="other-name" lang=${other === 'en' ? 'en' : 'zh-CN'}>${concept.text[other].name}</p>
     <ul class="chips">
       <li><a class="chip" href="#shelf-${concept.shelf}" @click=${(event: Event) => {

@@ -1,11 +1,14 @@
 // Small pieces that several views share: a link to a concept, a list of concepts, marked words, a section.
 import { html, nothing, type TemplateResult } from 'lit';
+import { unsafeSVG } from 'lit/directives/unsafe-svg.js';
 import type { Concept, Slug } from '../../glossary/concept.ts';
 import { bothNames } from '../../glossary/glossary.ts';
 import { plainText } from '../../glossary/markdown.ts';
 import type { App } from '../app.ts';
+import { type IconName, icons } from '../icons.ts';
 
-export const icon = (name: string): TemplateResult => html`<span class="codicon codicon-${name}" aria-hidden="true"></span>`;
+/** Drawn by the build from codicons' own files, so its text may be trusted. */
+export const icon = (name: IconName): TemplateResult => html`<span class="codicon" aria-hidden="true">${unsafeSVG(icons[name])}</span>`;
 
 /** Follows a click on a concept link without leaving the page. */
 export function follow(app: App, slug: Slug, symbol?: string): (event: Event) => void {
@@ -32,8 +35,11 @@ export function marked(text: string, words: readonly string[]): TemplateResult {
   return html`${pieces.map((piece, index) => (index % 2 === 1 ? html`<mark>${piece}</mark>` : piece))}`;
 }
 
-/** One concept of a list: its names and its summary. */
-export function conceptRow(app: App, concept: Concept, words: readonly string[] = [], symbol?: string): TemplateResult {
+/**
+ * One concept of a list: its names and its summary.
+ * @param found an excerpt of its page to show instead of the summary
+ */
+export function conceptRow(app: App, concept: Concept, words: readonly string[] = [], symbol?: string, found?: string): TemplateResult {
   const [language] = app.snapshot.languages;
   const [name = concept.slug, other] = bothNames(concept, language);
   const controls = concept.symbols.find((each) => each.name === symbol)?.controls[language];
@@ -43,7 +49,7 @@ export function conceptRow(app: App, concept: Concept, words: readonly string[] 
         ${symbol ? html`<code>${symbol}</code>` : html`<span class="name">${marked(name, words)}</span>`}
         <span class="other">${symbol ? name : marked(other ?? '', words)}</span>
       </span>
-      <span class="summary">${marked(plainText(controls ?? concept.text[language].summary), words)}</span>
+      <span class="summary">${marked(found ?? plainText(controls ?? concept.text[language].summary), words)}</span>
     </a>
   </li>`;
 }
