@@ -32,8 +32,7 @@ test('the line above the configuration opens its sheet', async () => {
   const lens = workbench.page.locator('.codelens-decoration a', { hasText: '8.03 B parameters' });
   await lens.waitFor();
   await workbench.screenshot('config-lens-light');
-  await lens.click();
-  const frame = await workbench.heading('Llama');
+  const frame = await workbench.followLens('8.03 B parameters', 'Llama');
   await frame.locator('td', { hasText: 'Feed-forward' }).waitFor();
   await frame.locator('.total strong', { hasText: 'GiB' }).waitFor();
   await workbench.screenshot('sheet-light');

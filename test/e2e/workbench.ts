@@ -275,6 +275,17 @@ export class Workbench {
     return frame;
   }
 
+  /** Clicks the line above a configuration until its sheet is there: a hover that is going away may take the first click. */
+  async followLens(text: string, title: string): Promise<Frame> {
+    const lens = this.page.locator('.codelens-decoration a', { hasText: text });
+    const app = this.page.frameLocator('iframe.webview[src*="extensionId=llm-gloss.llm-gloss"]').frameLocator('iframe#active-frame');
+    await insist(
+      () => lens.click(),
+      (timeout) => app.locator('h1', { hasText: title }).waitFor({ timeout }),
+    );
+    return this.heading(title);
+  }
+
   /** Waits until the sidebar's page has this heading. */
   async heading(text: string | RegExp): Promise<Frame> {
     const frame = await this.sidebar();
