@@ -35,6 +35,9 @@ export class Surroundings {
   readonly #clues: ReadonlyMap<number, readonly Span[]>;
   /** In order. */
   readonly #company: readonly Company[];
+  /** The last place that was asked about, by its start and end: each of its senses asks the same. */
+  #place = { start: -1, end: -1, line: 0 };
+  #companyThere: readonly Neighbour[] | undefined;
 
   constructor(text: string, clues: ReadonlyMap<number, readonly Span[]>, company: readonly Company[]) {
     this.#lineStarts = lineStartsOf(text);
@@ -62,6 +65,12 @@ export class Surroundings {
 
   /** The unambiguous terms near a place, each concept once, the nearest first. */
   company(place: Span): readonly Neighbour[] {
+    this.#goTo(place);
+    this.#companyThere ??= this.#companyOf(place);
+    return this.#companyThere;
+  }
+
+  #companyOf(place: Span): readonly Neighbour[] {
     const next = firstFrom(this.#company, place.start);
     const best = new Map<number, Neighbour>();
     for (let index = Math.max(0, next - companyLimit); index < next + companyLimit && index < this.#company.length; index += 1) {
@@ -72,11 +81,18 @@ export class Surroundings {
     return [...best.values()].sort((one, other) => other.share - one.share);
   }
 
+  #goTo({ start, end }: Span): void {
+    if (this.#place.start === start && this.#place.end === end) return;
+    this.#place = { start, end, line: this.#lineOf(start) };
+    this.#companyThere = undefined;
+  }
+
   #neighbour(span: Span, place: Span): Neighbour | undefined {
     if (span.start < place.end && span.end > place.start) return undefined;
     const characters = span.start >= place.end ? span.start - place.end : place.start - span.end;
     if (characters > reach.characters) return undefined;
-    const lines = Math.abs(this.#lineOf(span.start) - this.#lineOf(place.start));
+    this.#goTo(place);
+    const lines = Math.abs(this.#lineOf(span.start) - this.#place.line);
     const ring = rings.find((each) => lines <= each.lines && characters <= each.characters);
     return ring && { start: span.start, end: span.end, share: ring.share };
   }
