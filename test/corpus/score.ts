@@ -2,7 +2,7 @@
 import { extname } from 'node:path';
 import type { GlossaryData, Slug } from '../../src/glossary/concept.ts';
 import type { Finding, Matcher } from '../../src/glossary/matching/matcher.ts';
-import type { LabelledFile } from './corpus.ts';
+import type { Label, LabelledFile } from './corpus.ts';
 
 /** What the glossary holds: labels of other concepts wait for their page. */
 export interface Scope {
@@ -68,8 +68,7 @@ export function scoreFile(file: LabelledFile, matcher: Matcher, scope: Scope): S
   const labelled = findings.filter(({ start }) => file.isLabelled(start));
   const slugOf = ({ senses }: Finding): Slug => senses[0]?.slug ?? '';
 
-  const isLeftOut = ({ open, silence, concepts }: LabelledFile['labels'][number]): boolean =>
-    open || !(silence || concepts.some((slug) => scope.pages.has(slug)));
+  const isLeftOut = ({ open, silence, concepts }: Label): boolean => open || !(silence || concepts.some((slug) => scope.pages.has(slug)));
   let right = 0;
   const wrong: Mistake[] = [];
   for (const finding of labelled) {
@@ -81,7 +80,11 @@ export function scoreFile(file: LabelledFile, matcher: Matcher, scope: Scope): S
   }
 
   const demanded = file.labels.filter((label) => !label.silence && !isLeftOut(label));
-  const missed = demanded.filter((label) => !labelled.some((finding) => overlaps(label, finding) && label.concepts.includes(slugOf(finding))));
+  // The longest wins: in `LoRA fine-tuning` a hover that is right about the whole answers for its parts.
+  const isRight = (finding: Finding): boolean => file.labels.some((label) => overlaps(label, finding) && label.concepts.includes(slugOf(finding)));
+  const answers = (finding: Finding, label: Label): boolean =>
+    overlaps(label, finding) && (label.concepts.includes(slugOf(finding)) || (finding.start <= label.start && finding.end >= label.end && isRight(finding)));
+  const missed = demanded.filter((label) => !labelled.some((finding) => answers(finding, label)));
   const eager = matcher.findAll(file.text, context, 'eager');
   return {
     file,
