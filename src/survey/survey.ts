@@ -6,7 +6,7 @@ import type { Finding, Matcher, Mode, Place as Position } from '../glossary/matc
 /** Bounds of a survey; beyond them files are skipped, and told. */
 export const limits = { files: 200_000, bytes: 2_000_000 } as const;
 /** Of each concept and each reason, no more places and files than these are kept to show. */
-const kept = 50;
+const kept = 30;
 
 export type Reason = 'binary' | 'large' | 'unreadable' | 'limit';
 

@@ -31,11 +31,11 @@ suite('a survey', () => {
     assert.deepEqual([files, concepts[0]?.files, concepts[0]?.count], [1001, 1000, (999 * 1000) / 2]);
     assert.deepEqual(
       concepts[0]?.places.map(({ count }) => count),
-      Array.from({ length: 50 }, (_, index) => 999 - index),
+      Array.from({ length: 30 }, (_, index) => 999 - index),
     );
     assert.deepEqual(
       skipped.map(({ reason, count, files }) => [reason, count, files.length]),
-      [['binary', 60, 50]],
+      [['binary', 60, 30]],
     );
   });
   test('takes for text what has no NUL near its beginning', () => {
@@ -89,14 +89,14 @@ suite('a long document', () => {
     ] as const) {
       assert.ok(lineCount * text.length > 98_000_000);
       const large = { lineCount, lineAt: () => ({ text }) };
-      // A rope becomes one text before anything is counted.
-      assert.ok(text.charCodeAt(text.length - 1) > 0);
+      // VS Code hands out lines in one piece, not a text that is put together when it is first read.
+      const at = text.indexOf('LSTM') + 1;
       collectGarbage();
       const before = process.memoryUsage().heapUsed;
       const start = performance.now();
       const index = matcher.openLines(large, context);
       while (!index.advance(20_000)) await new Promise(setImmediate);
-      assert.equal(index.findAt({ line: lineCount - 1, character: text.indexOf('LSTM') + 1 }, 'confident')?.senses[0]?.slug, 'lstm');
+      assert.equal(index.findAt({ line: lineCount - 1, character: at }, 'confident')?.senses[0]?.slug, 'lstm');
       assert.ok(performance.now() - start < 60_000);
       collectGarbage();
       assert.ok(process.memoryUsage().heapUsed - before < 60e6, `${(process.memoryUsage().heapUsed - before) / 1e6} MB`);
