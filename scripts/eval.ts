@@ -12,11 +12,14 @@ import { readContent, root } from './content.ts';
 import { filesOf } from './corpus.ts';
 
 const { glossary } = checkContent(readContent()).content;
-const scope = scopeOf(glossary);
 const matcher = createMatcher(compile(glossary));
 const corpus = await readCorpus();
-const scores = corpus.files.map((file) => scoreFile(file, matcher, scope));
-const tuned = scores.filter(({ file }) => !file.keptAside);
+const [scores, all] = (['article', 'all'] as const).map((which) => corpus.files.map((file) => scoreFile(file, matcher, scopeOf(glossary, which)))) as [
+  Score[],
+  Score[],
+];
+const tunedOf = (part: readonly Score[]): Score[] => part.filter(({ file }) => !file.keptAside);
+const asideOf = (part: readonly Score[]): Score[] => part.filter(({ file }) => file.keptAside);
 
 function show({ path, start, end, shown, expected }: Mistake): string {
   const text = corpus.files.find((file) => file.path === path)?.text ?? '';
@@ -44,8 +47,9 @@ if (errorsAt > 0) {
   // Whoever tunes sees nothing of the files that are kept aside, not even their score.
   const slug = process.argv[errorsAt + 1];
   const wanted = ({ shown, expected }: Mistake) => slug === undefined || shown === slug || expected.includes(slug);
-  for (const { wrong, missed } of tuned) for (const mistake of [...wrong, ...missed].filter(wanted)) console.log(show(mistake));
-  for (const [name, inSlice] of slices) console.log(`${name}: ${cells(tuned.filter(inSlice))}`);
+  for (const { wrong, missed } of tunedOf(all)) for (const mistake of [...wrong, ...missed].filter(wanted)) console.log(show(mistake));
+  for (const [name, inSlice] of slices) console.log(`${name}: ${cells(tunedOf(scores).filter(inSlice))}`);
+  console.log(`beyond the article too: ${cells(tunedOf(all))}`);
   process.exit();
 }
 
@@ -74,17 +78,17 @@ function countForeign(): { hovers: number; words: number } {
   return { hovers, words };
 }
 
-const aside = scores.filter(({ file }) => file.keptAside);
 const others = (part: readonly Score[]): Score[] => part.filter(({ file }) => file.about === 'other');
 const foreign = countForeign();
 const table = [
   '| | tuned on: precision | recall | labels | kept aside: precision | recall | labels |',
   '|---|---|---|---|---|---|---|',
-  ...slices.map(([name, wanted]) => `| ${name} | ${cells(tuned.filter(wanted))} | ${cells(aside.filter(wanted))} |`),
+  ...slices.map(([name, wanted]) => `| ${name} | ${cells(tunedOf(scores).filter(wanted))} | ${cells(asideOf(scores).filter(wanted))} |`),
+  `| with the concepts beyond the article | ${cells(tunedOf(all))} | ${cells(asideOf(all))} |`,
   '',
-  `Hovers per 2,000 words in the ${others(scores).length} labelled files that are not about AI: ${[tuned, aside].map((part) => sum(others(part)).hoversPerPage.toFixed(2)).join(' in those tuned on, ')} in those kept aside; ` +
+  `Hovers per 2,000 words in the ${others(scores).length} labelled files that are not about AI: ${[tunedOf(scores), asideOf(scores)].map((part) => sum(others(part)).hoversPerPage.toFixed(2)).join(' in those tuned on, ')} in those kept aside; ` +
     `${((2000 * foreign.hovers) / foreign.words).toFixed(2)} in all files of the ${corpus.foreign.length} packages that they come from, ${(foreign.words / 1e6).toFixed(1)} million words. ` +
-    `${scores.reduce((all, { leftOut }) => all + leftOut, 0)} further labels wait for the page of their concept or are open.`,
+    `${all.reduce((total, { leftOut }) => total + leftOut, 0)} further labels wait for the page of their concept or are open.`,
 ].join('\n');
 console.log(table);
 

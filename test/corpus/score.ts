@@ -2,18 +2,21 @@
 import { extname } from 'node:path';
 import type { GlossaryData, Slug } from '../../src/glossary/concept.ts';
 import type { Finding, Matcher } from '../../src/glossary/matching/matcher.ts';
-import type { LabelledFile } from './corpus.ts';
+import type { Label, LabelledFile } from './corpus.ts';
 
 /** Which concepts are judged. */
 export interface Scope {
-  /** Those whose every place in the labelled lines has a label: a finding without one is wrong. Labels of others are rough, and wait. */
+  /** Those whose labels count. */
+  readonly judged: ReadonlySet<Slug>;
+  /** Those whose every place in the labelled lines has a label: a finding without one is wrong. */
   readonly complete: ReadonlySet<Slug>;
 }
 
-/** The concepts of the article are those that were labelled completely. */
-export const scopeOf = ({ concepts }: GlossaryData): Scope => ({
-  complete: new Set(concepts.filter(({ chapter }) => chapter !== undefined).map(({ slug }) => slug)),
-});
+/** The article's concepts are labelled completely; of others only the places that were thought of. */
+export function scopeOf({ concepts }: GlossaryData, which: 'article' | 'all'): Scope {
+  const complete = new Set(concepts.filter(({ chapter }) => chapter !== undefined).map(({ slug }) => slug));
+  return { judged: which === 'all' ? new Set(concepts.map(({ slug }) => slug)) : complete, complete };
+}
 
 export interface Mistake {
   readonly path: string;
@@ -65,24 +68,29 @@ export function scoreFile(file: LabelledFile, matcher: Matcher, scope: Scope): S
   const labelled = findings.filter(({ start }) => file.isLabelled(start));
   const slugOf = ({ senses }: Finding): Slug => senses[0]?.slug ?? '';
 
-  const isLeftOut = ({ open, silence, concepts }: LabelledFile['labels'][number]): boolean =>
-    open || !(silence || concepts.some((slug) => scope.complete.has(slug)));
+  const isLeftOut = ({ open, silence, concepts }: Label): boolean => open || !(silence || concepts.some((slug) => scope.judged.has(slug)));
   let right = 0;
   const wrong: Mistake[] = [];
   for (const finding of labelled) {
     const slug = slugOf(finding);
     const here = file.labels.filter((label) => overlaps(label, finding));
     if (here.some(({ concepts }) => concepts.includes(slug))) right += 1;
-    else if (here.some(isLeftOut) || (!scope.complete.has(slug) && !here.every(({ silence }) => silence)) || (here.length === 0 && !scope.complete.has(slug)))
-      continue;
+    else if (here.some(isLeftOut)) continue;
+    else if (!scope.judged.has(slug) && !here.every(({ silence }) => silence)) continue;
+    else if (here.length === 0 && !scope.complete.has(slug)) continue;
     else wrong.push({ path: file.path, start: finding.start, end: finding.end, shown: slug, expected: here.flatMap(({ concepts }) => concepts) });
   }
 
+  const isRight = (finding: Finding): boolean => file.labels.some((label) => overlaps(label, finding) && label.concepts.includes(slugOf(finding)));
+  const covers = (finding: Finding, label: Label): boolean => finding.start <= label.start && finding.end >= label.end;
+  // The longest wins: in `LoRA fine-tuning` a hover that is right about the whole answers for its parts.
+  const answers = (finding: Finding, label: Label): boolean =>
+    overlaps(label, finding) && (label.concepts.includes(slugOf(finding)) || (covers(finding, label) && isRight(finding)));
   // A name of a concept that is not judged, such as `embed_dim`, may hold a judged word.
-  const isPartOfOther = (label: LabelledFile['labels'][number]): boolean =>
-    labelled.some((finding) => overlaps(label, finding) && finding.end - finding.start > label.end - label.start && !scope.complete.has(slugOf(finding)));
+  const isPartOfOther = (label: Label): boolean =>
+    labelled.some((finding) => overlaps(label, finding) && finding.end - finding.start > label.end - label.start && !scope.judged.has(slugOf(finding)));
   const demanded = file.labels.filter((label) => !label.silence && !isLeftOut(label) && !isPartOfOther(label));
-  const missed = demanded.filter((label) => !labelled.some((finding) => overlaps(label, finding) && label.concepts.includes(slugOf(finding))));
+  const missed = demanded.filter((label) => !labelled.some((finding) => answers(finding, label)));
   const eager = matcher.findAll(file.text, context, 'eager');
   return {
     file,

@@ -18,7 +18,7 @@ before(
     const { glossary } = checkContent(readContent()).content;
     const matcher = createMatcher(compile(glossary));
     corpus = await readCorpus();
-    scores = corpus.files.map((file) => scoreFile(file, matcher, scopeOf(glossary)));
+    scores = corpus.files.map((file) => scoreFile(file, matcher, scopeOf(glossary, 'article')));
   },
   { timeout: 300_000 },
 );
@@ -55,10 +55,10 @@ test('a matcher that knows nothing, or says all, fails', () => {
   assert.ok(file);
   const { glossary } = checkContent(readContent()).content;
   const real = createMatcher(compile(glossary));
-  const silent = scoreFile(file, { ...real, findAll: () => [] }, scopeOf(glossary));
+  const silent = scoreFile(file, { ...real, findAll: () => [] }, scopeOf(glossary, 'article'));
   assert.equal(sum([silent]).recall, 0);
   const [other] = corpus.files.filter(({ path }) => path === 'http-proxy-agent/README.md');
   assert.ok(other);
-  const loud = scoreFile(other, { ...real, findAll: (text, context) => real.findAll(text, context, 'eager') }, scopeOf(glossary));
+  const loud = scoreFile(other, { ...real, findAll: (text, context) => real.findAll(text, context, 'eager') }, scopeOf(glossary, 'article'));
   assert.equal(sum([loud]).precision, 0);
 });

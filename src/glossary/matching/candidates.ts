@@ -66,6 +66,7 @@ export class Reader {
       if (range) addFound(candidates, range[0], range[1], { meaning, symbol, asWritten: false });
       return;
     }
+    if (meaning.flag === true && !anyCase && !text.startsWith('--', start - 2)) return;
     if (anyCase || isWholeIdentifier(text, start, end)) {
       const written = text.slice(start, end);
       if (anyCase || !/\s/.test(written)) addFound(candidates, start, end, { meaning, symbol, asWritten: written === symbol });

@@ -151,6 +151,7 @@ export function compile(data: GlossaryData): Uint8Array {
         ...(homes.length > 0 ? { libraries: homes.map(libraryKey) } : {}),
         ...(tail === undefined ? {} : head === '' ? { open: 'start' as const } : { open: 'end' as const, tail }),
         ...(severalWords ? { severalWords } : {}),
+        ...(head.startsWith('--') && !severalWords ? { flag: true } : {}),
         ...(inCapitals(name) ? { capitals: true } : {}),
       });
       symbolForms.list({ pattern: toPattern(core, isOneName), exact: isOneName, entry });

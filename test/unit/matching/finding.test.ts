@@ -23,7 +23,7 @@ const matcher = matcherOf({
   'causal-lm': { symbols: ['*ForCausalLM', 'AutoModelForCausalLM'] },
   tokenizer: { terms: ['tokenizer'], symbols: ['*TokenizerFast', 'AutoTokenizer', 'pad_token_id'] },
   fp8: ['FP8', 'E4M3'],
-  batch: { symbols: ['batch_size', 'max_tokens', '--ctx-size', 'lr'] },
+  batch: { symbols: ['batch_size', 'max_tokens', '--ctx-size', '--temp', 'lr'] },
   cuda: { symbols: ['torch.cuda'] },
   model: { symbols: ['nn.Module', '<|endoftext|>', 'LLM'] },
   naive: ['naïve Bayes'],
@@ -143,6 +143,7 @@ suite('words', () => {
     check('"<|endoftext|>"', '<|endoftext|>=model#<|endoftext|>');
     check('endoftext');
   });
+  test('a flag of one word has its dashes', () => check('llama-cli --temp 0.7; let temp = 1; // temp', 'temp=batch#--temp'));
   test('flags that follow each other are not one phrase', () => check('--kv --cache'));
   test('a word between underscores was put there', () => check('LLM_TYPE_30B_A3B_X9', 'LLM=llm'));
   test('hashes and base64 hold nothing', () => check('sha512-9RAGx2LLM3a7QzLLM8b1RAG0xYw== a3GQA4b5c6d7e8f9'));
