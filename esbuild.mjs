@@ -28,7 +28,7 @@ const shared = { bundle: true, minify: !watching, sourcemap: watching, target: '
 const host = { ...shared, external: ['vscode'], format: 'cjs' };
 // What the host imports on first use is a file of its own where Node can load one: activation need not even compile it.
 // The web worker host loads a single file.
-const lazy = ['src/glossary/matching/matcher.ts', 'src/glossary/search.ts', 'src/glossary/decoder/decode.ts'];
+const lazy = ['src/glossary/matching/matcher.ts', 'src/glossary/search.ts', 'src/glossary/decoder/decode.ts', 'src/node/threads.ts'];
 /** @type {import('esbuild').Plugin} */
 const lazyFiles = {
   name: 'lazy files',
