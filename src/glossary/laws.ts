@@ -63,13 +63,22 @@ const folded = (name: string): string =>
     .trim();
 
 const stripped = (name: string): string => name.replace(/^nn\./, '');
-const patternOf = (family: string): RegExp =>
-  new RegExp(
-    `^${family
-      .split('*')
-      .map((part) => part.replace(/[.$?+^|()[\]{}\\]/g, '\\$&'))
-      .join('\\w*')}$`,
-  );
+/** `PreTrainedModel` is a class, which only code writes so; "pre-trained model" is words. */
+function isClassBesideWords(...claims: readonly { readonly key: string; readonly name: string }[]): boolean {
+  return claims.some(({ key, name }) => key === 'symbols' && /^[A-Z]\w*$/.test(name)) && claims.some(({ key, name }) => key === 'terms' && /[\s-]/.test(name));
+}
+
+/** Does a family's pattern fit a name, or all names of another family? As the matcher reads them: case and separators folded. */
+function swallows(family: string, name: string): boolean {
+  const plain = (text: string): string =>
+    stripped(text)
+      .replace(/[-_\s]/g, '')
+      .toLowerCase();
+  const [head = '', tail = ''] = plain(family).split('*');
+  const [start = '', end = start] = plain(name).split('*');
+  const isLongEnough = name.includes('*') || plain(name).length > head.length + tail.length;
+  return start.startsWith(head) && end.endsWith(tail) && isLongEnough;
+}
 
 const pairs: Law = (draft) =>
   languages.flatMap((language) => {
@@ -235,18 +244,22 @@ const oneClaim: Law = (draft) => {
     const sure = entries.filter((entry) => entry.sure);
     const first = sure[0];
     for (const { half, key, name } of sure.slice(1)) {
-      if (first && half.slug !== first.half.slug) {
+      if (first && half.slug !== first.half.slug && !isClassBesideWords(first, { key, name })) {
         problems.push(at(half, key, `"${name}" is claimed by ${first.half.slug} too; say which is ambiguous (ambiguous:, with:, in:) or drop it`));
       }
     }
   }
+  for (const entries of claims.values()) {
+    for (const [index, { half, key, name, libraries }] of entries.entries()) {
+      const other = entries.slice(0, index).find((entry) => entry.half.slug !== half.slug && entry.libraries.some((library) => libraries.includes(library)));
+      if (other) problems.push(at(half, key, `"${name}" is claimed by ${other.half.slug} too, in the same library`));
+    }
+  }
   const symbols = [...draft.halves.en.values()].flatMap((half) => half.symbols.map((symbol) => ({ half, ...symbol })));
   for (const family of symbols.filter(({ name }) => name.includes('*'))) {
-    const pattern = patternOf(family.name);
     for (const { half, name } of symbols) {
-      if (half.slug !== family.half.slug && !name.includes('*') && pattern.test(name)) {
-        problems.push(at(family.half, 'symbols', `the family "${family.name}" swallows "${name}" of ${half.slug}`));
-      }
+      if (half.slug === family.half.slug || !swallows(family.name, name) || family.except.includes(name)) continue;
+      problems.push(at(family.half, 'symbols', `the family "${family.name}" swallows "${name}" of ${half.slug}; leave it out (except:) or drop one of them`));
     }
   }
   return problems;

@@ -85,11 +85,12 @@ const isOtherName = (text: string, start: number): boolean =>
   /^[A-Za-z][A-Z][a-z]?[A-Z]/.test(text.slice(start - 1, start + 3));
 
 /** The whole identifier that belongs to a family, if the one at `[start, end)` does. */
-function familyRange(text: string, start: number, end: number, { open, tail = '' }: Meaning): readonly [number, number] | undefined {
+function familyRange(text: string, start: number, end: number, { open, tail = '', except = [] }: Meaning): readonly [number, number] | undefined {
   const [from, to] = identifierAround(text, start, end);
-  if (open === 'start') return from < start && isWholeIdentifier(text, from, end) ? [from, end] : undefined;
-  const name = text.slice(end, to);
-  return name.length > tail.length && name.toLowerCase().endsWith(tail.toLowerCase()) && isWholeIdentifier(text, start, to) ? [start, to] : undefined;
+  const rest = text.slice(end, to);
+  const fits = open === 'start' ? from < start : rest.length > tail.length && rest.toLowerCase().endsWith(tail.toLowerCase());
+  const range = open === 'start' ? ([from, end] as const) : ([start, to] as const);
+  return fits && isWholeIdentifier(text, ...range) && !except.includes(text.slice(...range)) ? range : undefined;
 }
 
 function addFound(candidates: Candidate[], start: number, end: number, found: Found): void {

@@ -10,7 +10,7 @@ import { type Company, type Span, Surroundings } from './surroundings.ts';
 /** Senses whose evidence is closer than this are both told. */
 const undecided = 0.35;
 /** Scores of what needs no weighing, on the scale of the evidence's. */
-const scoreOf = { library: 3, plain: 2, asWritten: 0.3 };
+const scoreOf = { library: 3, plain: 2, asWritten: 0.3, /** Of several words: nothing else is written so. */ asWrittenWords: 0.4 };
 
 interface Opinion {
   readonly found: Found;
@@ -87,7 +87,7 @@ export class Judge {
 
   #opinion(text: string, found: Found, { start, end }: Candidate, surroundings: () => Surroundings, file: FileEvidence): Opinion {
     const { meaning } = found;
-    const bonus = found.asWritten ? scoreOf.asWritten : 0;
+    const bonus = !found.asWritten ? 0 : meaning.severalWords === true ? scoreOf.asWrittenWords : scoreOf.asWritten;
     if (isPlain(meaning)) return { found, speaks: true, score: scoreOf.plain + bonus, reason: () => plain };
     const library = meaning.libraries && file.libraryOf(meaning.libraries);
     if (library !== undefined) return { found, speaks: true, score: scoreOf.library + bonus, reason: () => ({ kind: 'library', words: [library] }) };
