@@ -299,15 +299,20 @@ const sameExample: Law = (draft) =>
       : [at(chinese, 'name', `one half has a worked example (${workedExample.en} / ${workedExample['zh-cn']}), the other has not`)],
   );
 
-/** Libraries whose defaults our readers meet; a default without one of them and its version drifts unseen. */
-const versioned =
-  /(transformers|vLLM|llama\.cpp|llama\.rn|PyTorch|torch|TRL|PEFT|Ollama|DeepSpeed|Keras|LangChain|LlamaIndex|bitsandbytes|accelerate|OpenAI|Anthropic|SGLang|Megatron|nanoGPT|scikit-learn|FAISS|Chroma|tokenizers|sentence-transformers|TGI|Axolotl|Unsloth|MLX|Whisper|diffusers|Hugging Face)[^.;。；]*\d/i;
+/** Libraries whose defaults our readers meet; a default without one of them, and its version where it drifts, says nothing. */
+const withDefaults =
+  'transformers|Trainer|vLLM|llama\\.cpp|llama\\.rn|PyTorch|torch|TRL|PEFT|Ollama|DeepSpeed|Keras|LangChain|LlamaIndex|bitsandbytes|accelerate|OpenAI|Anthropic|' +
+  'SGLang|Megatron|nanoGPT|scikit-learn|FAISS|Chroma|tokenizers|sentence-transformers|TGI|Axolotl|Unsloth|MLX|Whisper|diffusers|Hugging Face|lm-evaluation-harness';
+const named = new RegExp(withDefaults, 'i');
+const namedWithNumber = new RegExp(`(?:${withDefaults})[^.;。；]*\\d`, 'i');
+const isNumber = /\bdefault(s)? (is|of|to|value)?\s*[:=]?\s*`?[\d.-]|默认(值)?(是|为)?\s*`?[\d.-]/i;
 const defaults: Law = (draft) =>
   everyHalf(draft, (half) =>
     half.symbols
-      .filter(
-        ({ says }) => (/\bdefault(s)? (is|of|to|value)?\s*[:=]?\s*`?[\d.-]/i.test(says) || /默认(值)?(是|为)?\s*`?[\d.-]/.test(says)) && !versioned.test(says),
-      )
+      .filter(({ says }) => {
+        const speaks = /\bdefaults?\b|默认/i.test(says.replace(/`[^`]*`/g, ''));
+        return (speaks && !named.test(says)) || (isNumber.test(says) && !namedWithNumber.test(says));
+      })
       .map(({ name }) => at(half, 'symbols', `${name}: a default is given with its library and version, or not at all`)),
   );
 

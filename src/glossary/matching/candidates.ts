@@ -11,6 +11,8 @@ export interface Found {
   readonly symbol?: string;
   /** Written as the canonical name is, letter by letter. */
   readonly asWritten: boolean;
+  /** Of a family: how many letters of the name it fixes. */
+  readonly fixed?: number;
 }
 
 /** A place that something known stands at. */
@@ -63,7 +65,7 @@ export class Reader {
     }
     if (meaning.open !== undefined) {
       const range = familyRange(text, start, end, meaning);
-      if (range) addFound(candidates, range[0], range[1], { meaning, symbol, asWritten: false });
+      if (range) addFound(candidates, range[0], range[1], { meaning, symbol, asWritten: false, fixed: end - start + (meaning.tail?.length ?? 0) });
       return;
     }
     if (meaning.flag === true && !anyCase && !text.startsWith('--', start - 2)) return;
@@ -93,12 +95,19 @@ function familyRange(text: string, start: number, end: number, { open, tail = ''
   return fits && isWholeIdentifier(text, ...range) && !except.includes(text.slice(...range)) ? range : undefined;
 }
 
+/** Of two families the one that says more of the name: `BertTokenizerFast` is a `*TokenizerFast`, not just a `Bert*`. */
+function addToOne(all: Found[], found: Found): void {
+  const family = all.findIndex(({ fixed }) => fixed !== undefined);
+  if (family < 0 || found.fixed === undefined) all.push(found);
+  else if (found.fixed > (all[family]?.fixed ?? 0)) all[family] = found;
+}
+
 function addFound(candidates: Candidate[], start: number, end: number, found: Found): void {
   // Forms of one place come one after the other, but a family may reach back over what stands before it.
   for (let index = candidates.length - 1; index >= 0 && index >= candidates.length - 4; index -= 1) {
     const candidate = candidates[index]!;
     if (candidate.start === start && candidate.end === end) {
-      candidate.found.push(found);
+      addToOne(candidate.found, found);
       return;
     }
   }
