@@ -90,7 +90,8 @@ const flagsOf = (code: string): string[] => all(code, /(?:\/\/|\/\*|["'`]|^\s*\*
 
 const transformers = {
   package: '@huggingface/transformers@4.3.1',
-  files: /^(?:README\.md|src\/.*\.js)$/,
+  // Not what prepares pictures and sound.
+  files: /^(?:README\.md|src\/(?!.*\/(?:image_processing|feature_extraction)_).*\.js)$/,
   isGoal: true,
 } as const;
 /** Where transformers.js reads the configuration of a model; its other files read that of pictures and sound. */
@@ -245,7 +246,9 @@ function occurrencesIn(text: string, names: ReadonlySet<string>, { before }: Nam
   for (const { 0: word, index } of text.matchAll(/(?<![\w$-])--[a-z][a-z-]*(?![\w-])|(?<![\w$])[A-Za-z_]\w*/g)) {
     if (!names.has(word)) continue;
     const line = text.slice(Math.max(text.lastIndexOf('\n', index - 1) + 1, index - 60), index);
-    if (isSeveralWords(word) || before.test(line)) occurrences.push({ name: word, start: index, end: index + word.length });
+    // The dashes of a flag need not be part of its hover.
+    const start = index + (word.startsWith('--') ? 2 : 0);
+    if (isSeveralWords(word) || before.test(line)) occurrences.push({ name: word, start, end: index + word.length });
   }
   return occurrences;
 }
