@@ -145,7 +145,7 @@ export function compile(data: GlossaryData): Uint8Array {
       const severalWords = toPattern(core, false).includes(' ');
       // Classes are written in one way, and so are `<|im_start|>` and `[CLS]`, whose letters a tokenizer reads as they are.
       const isClass = /^[A-Z][A-Za-z\d]*$/.test(core);
-      const isExact = isClass || (!severalWords && /[A-Z]/.test(core)) || /^[<[].*[>\]]$/.test(core);
+      const isExact = core.length === 1 || isClass || (!severalWords && /[A-Z]/.test(core)) || /^[<[].*[>\]]$/.test(core);
       const entry = addEntry({
         slug,
         symbol: name,

@@ -62,7 +62,8 @@ export class Judge {
   #decide({ start, end }: Candidate, opinions: Opinion[], mode: Mode): Finding | undefined {
     opinions.sort((one, other) => Number(other.speaks) - Number(one.speaks) || other.score - one.score);
     const best = opinions[0];
-    if (!best || !(best.speaks || mode === 'eager')) return undefined;
+    // A single letter is anybody's, whatever the mode.
+    if (!best || !(best.speaks || (mode === 'eager' && end - start > 1))) return undefined;
     const told = mode === 'eager' ? opinions : opinions.filter(({ speaks, score }) => speaks && best.score - score <= undecided);
     const { right } = best.found.meaning;
     return {

@@ -1,7 +1,7 @@
 // What counts as an occurrence of a term or a symbol, whatever it means.
 import { strict as assert } from 'node:assert';
 import { suite, test } from 'node:test';
-import { checkWith, exact, found, matcherOf, misspelt } from './glossary.ts';
+import { checkWith, clues, exact, found, matcherOf, misspelt } from './glossary.ts';
 
 const matcher = matcherOf({
   lstm: { name: 'LSTM', terms: ['LSTM', 'long short-term memory', misspelt('LATM'), '长短期记忆'], symbols: ['LSTM', 'LSTMCell'] },
@@ -168,6 +168,11 @@ suite('words', () => {
     marked('[CLS]one [CLS] two', '[CLS]=special#[CLS]', '[CLS]=special#[CLS]');
     // Generics, indices, other tags.
     marked('Vec<s> Set<S> row[CLS] <span> </span> </S> [cls] [CLS');
+  });
+  test('a name of one letter is exact, and speaks only where something speaks for it', () => {
+    const single = matcherOf({ lora: { symbols: [{ name: 'r', clues: clues('lora_alpha') }, 'lora_alpha'] } });
+    assert.deepEqual(found(single, 'import peft\nLoraConfig(r=8, lora_alpha=16)'), ['r=lora#r', 'lora_alpha=lora#lora_alpha']);
+    for (const mode of ['confident', 'eager'] as const) assert.deepEqual(found(single, 'const r = R * radius;', {}, mode), []);
   });
   test('a flag of one word has its dashes', () => check('llama-cli --temp 0.7; let temp = 1; // temp', 'temp=batch#--temp'));
   test('flags that follow each other are not one phrase', () => check('--kv --cache'));
