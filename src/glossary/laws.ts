@@ -301,7 +301,7 @@ const sameExample: Law = (draft) =>
 
 /** Libraries whose defaults our readers meet; a default without one of them, and its version where it drifts, says nothing. */
 const withDefaults =
-  'transformers|Trainer|vLLM|llama\\.cpp|llama\\.rn|PyTorch|torch|TRL|PEFT|Ollama|DeepSpeed|Keras|LangChain|LlamaIndex|bitsandbytes|accelerate|OpenAI|Anthropic|' +
+  'transformers|Trainer|vLLM|llama-cpp-python|llama-server|llama\\.cpp|llama\\.rn|PyTorch|torch|TRL|PEFT|Ollama|DeepSpeed|Keras|LangChain|LlamaIndex|bitsandbytes|accelerate|OpenAI|Anthropic|' +
   'SGLang|Megatron|nanoGPT|scikit-learn|FAISS|Chroma|tokenizers|sentence-transformers|TGI|Axolotl|Unsloth|MLX|Whisper|diffusers|Hugging Face|lm-evaluation-harness';
 const named = new RegExp(withDefaults, 'i');
 const namedWithNumber = new RegExp(`(?:${withDefaults})[^.;。；]*\\d`, 'i');
