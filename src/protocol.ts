@@ -203,5 +203,15 @@ export function snapshotFrom(value: unknown): Snapshot | undefined {
     labels: value['labels'] as unknown as Labels,
     inEditor: value['inEditor'] === true,
     ...(file && concepts ? { file: { name: file['name'] as string, concepts } } : {}),
+    ...(isModel(value['model']) ? { model: value['model'] } : {}),
   };
+}
+
+/** The lists of a sheet, over which its view runs. */
+const sheetLists = ['problems', 'parts', 'accelerators', 'rows', 'leavesOut', 'assumptions'] as const satisfies readonly (keyof ModelSheet)[];
+
+function isModel(value: unknown): value is NonNullable<Snapshot['model']> {
+  if (!isRecord(value) || !isUnit(value) || !isShortText((value as Record<string, unknown>)['name'], 10_000)) return false;
+  const { sheet } = value as Record<string, unknown>;
+  return isRecord(sheet) && isRecord(sheet['title']) && sheetLists.every((list) => Array.isArray(sheet[list]));
 }
