@@ -127,6 +127,8 @@ export type FromWebview =
   | { readonly type: 'copyLink'; readonly slug: Slug }
   | { readonly type: 'openInEditor'; readonly place: Place }
   | { readonly type: 'follow'; readonly on: boolean }
+  /** Whether the keyboard is in the view: VS Code does not say so of a webview that was clicked into. */
+  | { readonly type: 'focus'; readonly on: boolean }
   /** What an editor tab shows now. */
   | { readonly type: 'title'; readonly text: string };
 
@@ -163,7 +165,8 @@ export function fromWebview(value: unknown): FromWebview | undefined {
     case 'title':
       return isShortText(value['text'], 200) ? { type: 'title', text: value['text'] } : undefined;
     case 'follow':
-      return typeof value['on'] === 'boolean' ? { type: 'follow', on: value['on'] } : undefined;
+    case 'focus':
+      return typeof value['on'] === 'boolean' ? { type: value['type'], on: value['on'] } : undefined;
     default:
       return undefined;
   }
