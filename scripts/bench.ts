@@ -1,7 +1,8 @@
-// `npm run bench [path of a glossary.json]`: what the term engine costs, beside its goals and beside other ways.
+// `npm run bench [path of a glossary as JSON]`: what the term engine costs, beside its goals and beside other ways.
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { checkContent } from '../src/glossary/check.ts';
 import type { GlossaryData } from '../src/glossary/concept.ts';
 import { compile } from '../src/glossary/matching/compile.ts';
 import { readTables } from '../src/glossary/matching/entries.ts';
@@ -9,12 +10,11 @@ import { createMatcher } from '../src/glossary/matching/matcher.ts';
 import { benchDocuments } from '../test/bench/documents.ts';
 import { benchScanning, formsOf } from '../test/bench/scanning.ts';
 import { benchWorkspace } from '../test/bench/workspace.ts';
-import { contentFolder, root } from './content.ts';
+import { contentFolder, readContent, root } from './content.ts';
 import { filesOf, npmPackage } from './corpus.ts';
 
-const glossary = process.argv[2] ?? join(root, 'dist', 'content', 'glossary.json');
-if (!existsSync(glossary)) throw new Error(`${glossary} is missing: run \`npm run build\` first`);
-const packed = compile(JSON.parse(readFileSync(glossary, 'utf8')) as GlossaryData);
+const [, , file] = process.argv;
+const packed = compile(file ? (JSON.parse(readFileSync(file, 'utf8')) as GlossaryData) : checkContent(readContent()).content.glossary);
 
 const folders = [
   join(npmPackage('@huggingface/transformers@4.3.1'), 'src'),

@@ -29,6 +29,20 @@ function npm(...args) {
   else execFileSync(windows ? 'npm.cmd' : 'npm', args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], shell: windows });
 }
 
+/** The laws of content and the walls before every commit (.githooks), unless the clone has hooks of its own. */
+function switchHooksOn() {
+  const git = (...args) => execFileSync('git', args, { cwd: root, stdio: 'ignore' });
+  try {
+    git('config', '--get', 'core.hooksPath');
+  } catch {
+    try {
+      git('config', 'core.hooksPath', '.githooks');
+    } catch {
+      // No git, or no clone: nothing to commit to.
+    }
+  }
+}
+
 /**
  * Installs what is missing.
  * @returns the path of a Node that runs TypeScript
@@ -37,6 +51,7 @@ export function bootstrap() {
   if (!isInstalled()) {
     console.log('Installing the packages of package-lock.json ...');
     npm('ci', '--no-audit', '--no-fund', '--loglevel=error');
+    switchHooksOn();
   }
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   if (existsSync(node24)) return node24;

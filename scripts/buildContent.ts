@@ -1,6 +1,7 @@
 // Builds src/content into dist/content: the glossary, the pages of each language, diagrams, the story and the matcher's tables.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { constants, zstdCompressSync } from 'node:zlib';
 import { type BuiltContent, checkContent } from '../src/glossary/check.ts';
 import type { Language } from '../src/glossary/concept.ts';
 import { compile } from '../src/glossary/matching/compile.ts';
@@ -17,7 +18,11 @@ const storyHtml = (story: Story): Story => {
   return { ...story, chapters: { en: chapters('en'), 'zh-cn': chapters('zh-cn') } };
 };
 
-/** What dist/content holds, by file name. Pages are HTML: the sidebar need not read Markdown or TeX. */
+const { ZSTD_c_compressionLevel: level, ZSTD_c_windowLog: window } = constants;
+/** As small as it gets; time does not matter here. The window holds any of our files whole. */
+const compressed = (data: string | Uint8Array): Uint8Array => zstdCompressSync(data, { params: { [level]: 22, [window]: 23 } });
+
+/** What dist/content holds, by file name before compression. Pages are HTML: the sidebar need not read Markdown or TeX. */
 export function contentFiles({ glossary, pages, diagrams, story }: BuiltContent): Readonly<Record<string, string | Uint8Array>> {
   const shared = new Map<string, number>();
   const [english, chinese] = [takeOut(htmlOf(pages.en), shared), takeOut(htmlOf(pages['zh-cn']), shared)];
@@ -42,6 +47,6 @@ export function buildContent(folder: string, draft: boolean): readonly Problem[]
   const { content, problems } = checkContent(readContent());
   if (problems.length > 0 && !draft) return problems;
   mkdirSync(folder, { recursive: true });
-  for (const [name, data] of Object.entries(contentFiles(content))) writeFileSync(join(folder, name), data);
+  for (const [name, data] of Object.entries(contentFiles(content))) writeFileSync(join(folder, `${name}.zst`), compressed(data));
   return problems;
 }

@@ -53,11 +53,12 @@ export class LibraryLoader {
   async #read(): Promise<Library> {
     try {
       // The engine's code runs on first use, like the content: activation should not pay for its tables.
-      const { createMatcher } = await import('./glossary/matching/matcher.ts');
-      const [json, tables] = await Promise.all(['glossary.json', 'matcher.bin'].map((name) => workspace.fs.readFile(Uri.joinPath(this.#folder, name))));
-      const data = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(json)) as Partial<GlossaryData>;
-      if (data.version !== 1 || !Array.isArray(data.concepts) || data.concepts.length === 0 || !tables) throw new Error('unknown format');
-      this.#loaded = { glossary: new Glossary(data as GlossaryData), matcher: createMatcher(tables) };
+      const { createMatcher, unpacked, unpackedJson } = await import('./glossary/matching/matcher.ts');
+      const [json, tables] = await Promise.all(['glossary.json.zst', 'matcher.bin.zst'].map((name) => workspace.fs.readFile(Uri.joinPath(this.#folder, name))));
+      if (!json || !tables) throw new Error('missing files');
+      const data = unpackedJson(json) as Partial<GlossaryData>;
+      if (data.version !== 1 || !Array.isArray(data.concepts) || data.concepts.length === 0) throw new Error('unknown format');
+      this.#loaded = { glossary: new Glossary(data as GlossaryData), matcher: createMatcher(unpacked(tables)) };
       return this.#loaded;
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);

@@ -127,6 +127,8 @@ export type FromWebview =
   | { readonly type: 'copyLink'; readonly slug: Slug }
   | { readonly type: 'openInEditor'; readonly place: Place }
   | { readonly type: 'follow'; readonly on: boolean }
+  /** Whether the keyboard is in the view: VS Code does not say so of a webview that was clicked into. */
+  | { readonly type: 'focus'; readonly on: boolean }
   /** What an editor tab shows now. */
   | { readonly type: 'title'; readonly text: string };
 
@@ -163,7 +165,8 @@ export function fromWebview(value: unknown): FromWebview | undefined {
     case 'title':
       return isShortText(value['text'], 200) ? { type: 'title', text: value['text'] } : undefined;
     case 'follow':
-      return typeof value['on'] === 'boolean' ? { type: 'follow', on: value['on'] } : undefined;
+    case 'focus':
+      return typeof value['on'] === 'boolean' ? { type: value['type'], on: value['on'] } : undefined;
     default:
       return undefined;
   }
@@ -203,5 +206,15 @@ export function snapshotFrom(value: unknown): Snapshot | undefined {
     labels: value['labels'] as unknown as Labels,
     inEditor: value['inEditor'] === true,
     ...(file && concepts ? { file: { name: file['name'] as string, concepts } } : {}),
+    ...(isModel(value['model']) ? { model: value['model'] } : {}),
   };
+}
+
+/** The lists of a sheet, over which its view runs. */
+const sheetLists = ['problems', 'parts', 'accelerators', 'rows', 'leavesOut', 'assumptions'] as const satisfies readonly (keyof ModelSheet)[];
+
+function isModel(value: unknown): value is NonNullable<Snapshot['model']> {
+  if (!isRecord(value) || !isUnit(value) || !isShortText((value as Record<string, unknown>)['name'], 10_000)) return false;
+  const { sheet } = value as Record<string, unknown>;
+  return isRecord(sheet) && isRecord(sheet['title']) && sheetLists.every((list) => Array.isArray(sheet[list]));
 }

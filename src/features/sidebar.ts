@@ -43,6 +43,9 @@ const documentOf = (webview: Webview, extension: Uri): string =>
 /** The type of our editor tabs, by which VS Code brings them back after a restart. */
 const tabType = 'llmGloss.page';
 
+/** What keybindings ask: whether the keyboard is in a page of ours. */
+const focusContext = 'llmGloss.hasFocus';
+
 /** A configuration of an open document. */
 interface Watched {
   readonly document: string;
@@ -60,6 +63,9 @@ class Pane {
   follows = false;
   /** The configuration whose sheet the page shows. */
   watched: Watched | undefined;
+  /** Whether the keyboard is in the page. */
+  hasFocus = false;
+  onFocus: () => void = () => undefined;
   /** Told what the page shows. */
   onTitle: (title: string) => void = () => undefined;
 
@@ -76,6 +82,7 @@ class Pane {
       const known = fromWebview(message);
       if (known?.type === 'ready') void this.#start();
       else if (known?.type === 'follow') this.follows = known.on;
+      else if (known?.type === 'focus') this.#focus(known.on);
       else if (known?.type === 'title') this.onTitle(known.text);
       else if (known?.type === 'watchModel') {
         this.watched = { document: known.document, unit: known.unit };
@@ -87,12 +94,18 @@ class Pane {
 
   dispose(): void {
     this.#subscription.dispose();
-    this.#ready = false;
+    this.hidden();
   }
 
   /** A hidden page is thrown away; the one that comes back says `ready` again. */
   hidden(): void {
     this.#ready = false;
+    this.#focus(false);
+  }
+
+  #focus(on: boolean): void {
+    this.hasFocus = on;
+    this.onFocus();
   }
 
   /** Sends the whole snapshot again: after `ready`, and whenever something in it has changed. */
@@ -144,6 +157,7 @@ class Sidebar implements WebviewViewProvider, WebviewPanelSerializer {
       (watched) => this.#snapshot(false, watched),
       (message) => this.#receive(message),
     );
+    pane.onFocus = () => this.#tellFocus();
     this.#pane = pane;
     if (this.#pending) pane.show(this.#pending);
     this.#pending = undefined;
@@ -193,6 +207,7 @@ class Sidebar implements WebviewViewProvider, WebviewPanelSerializer {
       (watched) => this.#snapshot(true, watched),
       (message) => this.#receive(message),
     );
+    pane.onFocus = () => this.#tellFocus();
     pane.onTitle = (title) => {
       panel.title = title;
     };
@@ -209,8 +224,16 @@ class Sidebar implements WebviewViewProvider, WebviewPanelSerializer {
 
   /** Back or forward in the page that has the focus. */
   step(by: 1 | -1): void {
-    const tab = [...this.#tabs].find(([panel]) => panel.active)?.[1];
-    (tab ?? this.#pane)?.post({ type: 'step', by });
+    (this.#panes.find(({ hasFocus }) => hasFocus) ?? this.#pane)?.post({ type: 'step', by });
+  }
+
+  /** Keys of ours go by this context. */
+  #tellFocus(): void {
+    void vscodeCommands.executeCommand(
+      'setContext',
+      focusContext,
+      this.#panes.some(({ hasFocus }) => hasFocus),
+    );
   }
 
   get #panes(): readonly Pane[] {
@@ -263,6 +286,7 @@ class Sidebar implements WebviewViewProvider, WebviewPanelSerializer {
     switch (message.type) {
       case 'ready':
       case 'follow':
+      case 'focus':
       case 'title':
       case 'watchModel':
         // The pane's own.

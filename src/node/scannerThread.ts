@@ -1,7 +1,7 @@
 // A thread that reads files and finds concepts in them; one of several that `surveyThread` keeps busy.
 import { readFileSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
-import { createMatcher, type Mode } from '../glossary/matching/matcher.ts';
+import { createMatcher, type Mode, unpacked } from '../glossary/matching/matcher.ts';
 import { findIn, isBinary, type Outcome } from '../survey/survey.ts';
 
 export interface ScannerData {
@@ -17,7 +17,7 @@ export interface Batch {
 /** For each file of a batch; cut short where the batch was cancelled. */
 export type Outcomes = readonly Outcome[];
 
-const matcher = createMatcher(new Uint8Array(readFileSync((workerData as ScannerData).tables)));
+const matcher = createMatcher(unpacked(new Uint8Array(readFileSync((workerData as ScannerData).tables))));
 
 function outcomeOf(file: string, mode: Mode): Outcome {
   try {

@@ -66,7 +66,7 @@ export class Threads implements Surveyor {
 
   #start(): Worker {
     this.#worker ??= new Worker(join(this.#dist, 'surveyThread.js'), {
-      workerData: { scanner: join(this.#dist, 'scannerThread.js'), tables: join(this.#dist, 'content', 'matcher.bin') } satisfies SurveyData,
+      workerData: { scanner: join(this.#dist, 'scannerThread.js'), tables: join(this.#dist, 'content', 'matcher.bin.zst') } satisfies SurveyData,
     });
     return this.#worker;
   }

@@ -1,4 +1,6 @@
 // Fetches the built content beside the page, each file once and only when a view needs it.
+
+import { unpackedJson } from '../glossary/compressed.ts';
 import type { GlossaryData, Language, Slug } from '../glossary/concept.ts';
 import { Glossary } from '../glossary/glossary.ts';
 import { putIn } from '../glossary/sharedParts.ts';
@@ -10,10 +12,12 @@ const cache = new Map<string, Promise<unknown>>();
 function file<T>(name: string): Promise<T> {
   const known = cache.get(name);
   if (known) return known as Promise<T>;
-  const loading = fetch(`${folder}/${name}`).then((response) => {
-    if (!response.ok) throw new Error(`${name}: ${response.status}`);
-    return response.json() as Promise<T>;
-  });
+  const loading = fetch(`${folder}/${name}.zst`)
+    .then((response) => {
+      if (!response.ok) throw new Error(`${name}: ${response.status}`);
+      return response.arrayBuffer();
+    })
+    .then((bytes) => unpackedJson(new Uint8Array(bytes)) as T);
   cache.set(name, loading);
   loading.catch(() => cache.delete(name));
   return loading;

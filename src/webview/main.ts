@@ -274,5 +274,10 @@ loadGlossary().then(
     draw();
   },
 );
+const tellFocus = (): void => host.postMessage({ type: 'focus', on: document.hasFocus() });
+window.addEventListener('focus', tellFocus);
+window.addEventListener('blur', tellFocus);
+
 host.postMessage({ type: 'ready' });
+if (document.hasFocus()) tellFocus();
 if (history.follows) host.postMessage({ type: 'follow', on: true });

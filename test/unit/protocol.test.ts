@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { fromWebview, placeFrom } from '../../src/protocol.ts';
+import { fromWebview, placeFrom, snapshotFrom } from '../../src/protocol.ts';
 
 test('messages of the protocol pass, stripped of what is not in it', () => {
   assert.deepEqual(fromWebview({ type: 'ready', extra: 1 }), { type: 'ready' });
@@ -44,4 +44,18 @@ test('places of older state are read or dropped', () => {
   assert.deepEqual(placeFrom({ view: 'concept', slug: 'lstm', symbol: 3 }), { view: 'concept', slug: 'lstm' });
   assert.equal(placeFrom({ view: 'page', slug: 'lstm' }), undefined);
   assert.equal(placeFrom({ view: 'story', chapter: 1.5 }), undefined);
+});
+
+test('a snapshot passes whole; a sheet that could not be drawn is left out', () => {
+  const sheet = { title: { en: 'Llama', 'zh-cn': 'Llama' }, problems: [], parts: [], accelerators: [], rows: [], leavesOut: [], assumptions: [] };
+  const snapshot = {
+    languages: ['en'],
+    labels: {},
+    inEditor: false,
+    file: { name: 'config.json', concepts: [{ slug: 'lstm', count: 1 }] },
+    model: { document: 'file:///config.json', unit: 0, name: 'config.json', sheet },
+  };
+  assert.deepEqual(snapshotFrom(snapshot), snapshot);
+  const { model: _model, ...rest } = snapshot;
+  assert.deepEqual(snapshotFrom({ ...snapshot, model: { ...snapshot.model, sheet: { ...sheet, rows: 7 } } }), rest);
 });

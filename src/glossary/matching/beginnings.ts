@@ -175,6 +175,36 @@ export class SieveMaker {
   }
 }
 
+/** The words of a sieve by their letters: the first four, `next`, what may follow, the origin. */
+export function wordsIn({ words }: Sieve): readonly (readonly number[])[] {
+  const rows: (readonly [number, number, number, number])[] = [];
+  for (let at = 0; at < words.length; at += 4) {
+    const [hash, follow, origin, next] = words.subarray(at, at + 4) as unknown as [number, number, number, number];
+    if ((hash | follow | origin | next) !== 0) rows.push([hashOf(hash, next), next, follow, origin]);
+  }
+  const letters = ([first, next]: (typeof rows)[number]): string =>
+    String.fromCharCode(...[first, next].flatMap((four) => [four & 0xff, (four >>> 8) & 0xff, (four >>> 16) & 0xff, four >>> 24]));
+  return rows
+    .map((row) => [letters(row), row] as const)
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([, row]) => row);
+}
+
+/** The table of words again, from the columns of `wordsIn`. @param length of the table, in numbers */
+export function placeWords(length: number, displacements: Int32Array, first: Int32Array, next: Int32Array, follow: Int32Array, origin: Int32Array): Int32Array {
+  const words = new Int32Array(length);
+  const shift = shiftFor(words);
+  for (let index = 0; index < first.length; index += 1) {
+    const hash = hashOf(first[index]!, next[index]!);
+    const at = 4 * slotOf(hash, displacements[bucketOf(hash, displacements)]!, shift);
+    words[at] = hash;
+    words[at + 1] = follow[index]!;
+    words[at + 2] = origin[index]!;
+    words[at + 3] = next[index]!;
+  }
+  return words;
+}
+
 /** Finds beginnings in a buffer of narrow text. One for each thread. */
 export class Beginnings {
   readonly #sieve: Sieve;

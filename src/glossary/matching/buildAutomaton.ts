@@ -143,11 +143,14 @@ export function buildAutomaton(forms: readonly Form[], narrow: Uint8Array): Auto
   const patternStart = new Int32Array(paths.length + 1);
   for (const [index, { letters }] of paths.entries()) patternStart[index + 1] = patternStart[index]! + letters.length;
   // Any node may look for a child up to 255 cells further on.
-  const cells = new Int32Array(trie.size + 256);
-  cells.set(trie.cells.subarray(0, trie.size));
+  const [cells, firstForm] = [trie.cells, trie.firstForm].map((table) => {
+    const longer = new Int32Array(trie.size + 256);
+    longer.set(table.subarray(0, trie.size));
+    return longer;
+  }) as [Int32Array, Int32Array];
   return {
     cells,
-    firstForm: trie.firstForm.slice(0, trie.size),
+    firstForm,
     entryOf: Int32Array.from(paths, ({ form }) => form.entry),
     patternStart,
     leadOf: Uint8Array.from(paths, ({ lead }) => lead),

@@ -5,6 +5,7 @@ import { libraries, likelyWords, likelyWordWeight, modelKeys, modelKeyWeight, mo
 import { buildAutomaton, type Form } from './buildAutomaton.ts';
 import type { Anchor, Entry, Meaning } from './entries.ts';
 import { inflect, pluralOfAcronym } from './inflection.ts';
+import { store } from './stored.ts';
 import { pack } from './tables.ts';
 import { makeNarrowTable, toPattern } from './words.ts';
 
@@ -170,7 +171,7 @@ export function compile(data: GlossaryData): Uint8Array {
   return pack({
     narrow,
     meaning: new TextEncoder().encode(JSON.stringify(meaning)),
-    ...withPrefix('terms', buildAutomaton(allForms, narrow)),
-    ...withPrefix('clues', buildAutomaton(clueForms, narrow)),
+    ...withPrefix('terms', store(buildAutomaton(allForms, narrow))),
+    ...withPrefix('clues', store(buildAutomaton(clueForms, narrow))),
   });
 }

@@ -1,6 +1,7 @@
 // What the matcher's forms mean: the records that `compile` writes and the matcher reads. Types and their reading only.
 import type { Slug } from '../concept.ts';
 import type { AutomatonTables } from './automaton.ts';
+import { restore } from './stored.ts';
 import { unpack } from './tables.ts';
 
 /** A term or a symbol of one concept. */
@@ -64,8 +65,17 @@ export function readTables(packed: Uint8Array): MatcherTables {
   if (!(narrow instanceof Uint8Array) || !(meaning instanceof Uint8Array)) throw new Error('not the tables of a matcher');
   const automaton = (prefix: string): AutomatonTables => {
     const own = Object.entries(tables).filter(([name]) => name.startsWith(`${prefix}.`));
-    return Object.fromEntries(own.map(([name, table]) => [name.slice(prefix.length + 1), table])) as unknown as AutomatonTables;
+    return restore(Object.fromEntries(own.map(([name, table]) => [name.slice(prefix.length + 1), table])), narrow);
   };
   const meanings = JSON.parse(new TextDecoder().decode(meaning)) as Meanings;
-  return { ...meanings, narrow, terms: automaton('terms'), clues: automaton('clues') };
+  let clues: AutomatonTables | undefined;
+  return {
+    ...meanings,
+    narrow,
+    terms: automaton('terms'),
+    get clues() {
+      clues ??= automaton('clues');
+      return clues;
+    },
+  };
 }

@@ -25,12 +25,12 @@ const eager: Reason = { kind: 'eager', words: [] };
 
 export class Judge {
   readonly #tables: MatcherTables;
-  readonly #scanner: Scanner;
+  /** Made for the first word that is ambiguous. */
+  #scanner: Scanner | undefined;
   readonly #hits = new Hits();
 
   constructor(tables: MatcherTables) {
     this.#tables = tables;
-    this.#scanner = new Scanner(tables.clues, tables.narrow);
   }
 
   /**
@@ -104,6 +104,7 @@ export class Judge {
   #surroundings(text: string, candidates: readonly Candidate[]): Surroundings {
     const hits = this.#hits;
     hits.clear();
+    this.#scanner ??= new Scanner(this.#tables.clues, this.#tables.narrow);
     this.#scanner.scan(text, hits);
     const clues = new Map<number, Span[]>();
     hits.each((start, end, form) => {

@@ -8,6 +8,8 @@ import { FileEvidence, isImported } from './evidence.ts';
 import { Judge } from './judge.ts';
 import { LineIndex, type Lines } from './lineIndex.ts';
 
+// What the matcher is made from comes compressed, and is unpacked when the matcher is.
+export { unpacked, unpackedJson } from '../compressed.ts';
 export type { DocumentIndex } from './document.ts';
 export type { Change, LineIndex, Lines, Place } from './lineIndex.ts';
 
