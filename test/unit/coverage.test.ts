@@ -10,12 +10,12 @@ import { groups } from '../corpus/names.ts';
 
 /** The share of places that must be explained. Issue 4 wants 0.95 everywhere; raise what is lower as pages are added. */
 const floor: Readonly<Record<string, number>> = {
-  "keys of a model's configuration": 0.72,
-  'parameters of generation': 0.62,
-  "keys of a tokenizer's configuration": 0.95,
-  'hyperparameters of a model': 0.87,
-  'parameters and flags': 0.38,
-  'parameters of samplers': 0.52,
+  "keys of a model's configuration": 0.98,
+  'parameters of generation': 0.76,
+  "keys of a tokenizer's configuration": 0.99,
+  'hyperparameters of a model': 0.92,
+  'parameters and flags': 0.44,
+  'parameters of samplers': 0.59,
 };
 
 let coverage: readonly Coverage[];
