@@ -37,6 +37,8 @@ export interface CodeSymbol {
   readonly name: string;
   /** Libraries in which the name has this sense; empty: in all of them. */
   readonly libraries: readonly string[];
+  /** Of a family: names that its pattern fits and that are other concepts' symbols. */
+  readonly except: readonly string[];
   /** Present when the name is too common to speak without evidence. */
   readonly clues?: Clues;
   /** What that very name controls, one or two sentences of inline Markdown. */

@@ -63,13 +63,22 @@ const folded = (name: string): string =>
     .trim();
 
 const stripped = (name: string): string => name.replace(/^nn\./, '');
-const patternOf = (family: string): RegExp =>
-  new RegExp(
-    `^${family
-      .split('*')
-      .map((part) => part.replace(/[.$?+^|()[\]{}\\]/g, '\\$&'))
-      .join('\\w*')}$`,
-  );
+/** `PreTrainedModel` is a class, which only code writes so; "pre-trained model" is words. */
+function isClassBesideWords(...claims: readonly { readonly key: string; readonly name: string }[]): boolean {
+  return claims.some(({ key, name }) => key === 'symbols' && /^[A-Z]\w*$/.test(name)) && claims.some(({ key, name }) => key === 'terms' && /[\s-]/.test(name));
+}
+
+/** Does a family's pattern fit a name, or all names of another family? As the matcher reads them: case and separators folded. */
+function swallows(family: string, name: string): boolean {
+  const plain = (text: string): string =>
+    stripped(text)
+      .replace(/[-_\s]/g, '')
+      .toLowerCase();
+  const [head = '', tail = ''] = plain(family).split('*');
+  const [start = '', end = start] = plain(name).split('*');
+  const isLongEnough = name.includes('*') || plain(name).length > head.length + tail.length;
+  return start.startsWith(head) && end.endsWith(tail) && isLongEnough;
+}
 
 const pairs: Law = (draft) =>
   languages.flatMap((language) => {
@@ -235,18 +244,22 @@ const oneClaim: Law = (draft) => {
     const sure = entries.filter((entry) => entry.sure);
     const first = sure[0];
     for (const { half, key, name } of sure.slice(1)) {
-      if (first && half.slug !== first.half.slug) {
+      if (first && half.slug !== first.half.slug && !isClassBesideWords(first, { key, name })) {
         problems.push(at(half, key, `"${name}" is claimed by ${first.half.slug} too; say which is ambiguous (ambiguous:, with:, in:) or drop it`));
       }
     }
   }
+  for (const entries of claims.values()) {
+    for (const [index, { half, key, name, libraries }] of entries.entries()) {
+      const other = entries.slice(0, index).find((entry) => entry.half.slug !== half.slug && entry.libraries.some((library) => libraries.includes(library)));
+      if (other) problems.push(at(half, key, `"${name}" is claimed by ${other.half.slug} too, in the same library`));
+    }
+  }
   const symbols = [...draft.halves.en.values()].flatMap((half) => half.symbols.map((symbol) => ({ half, ...symbol })));
   for (const family of symbols.filter(({ name }) => name.includes('*'))) {
-    const pattern = patternOf(family.name);
     for (const { half, name } of symbols) {
-      if (half.slug !== family.half.slug && !name.includes('*') && pattern.test(name)) {
-        problems.push(at(family.half, 'symbols', `the family "${family.name}" swallows "${name}" of ${half.slug}`));
-      }
+      if (half.slug === family.half.slug || !swallows(family.name, name) || family.except.includes(name)) continue;
+      problems.push(at(family.half, 'symbols', `the family "${family.name}" swallows "${name}" of ${half.slug}; leave it out (except:) or drop one of them`));
     }
   }
   return problems;
@@ -286,15 +299,20 @@ const sameExample: Law = (draft) =>
       : [at(chinese, 'name', `one half has a worked example (${workedExample.en} / ${workedExample['zh-cn']}), the other has not`)],
   );
 
-/** Libraries whose defaults our readers meet; a default without one of them and its version drifts unseen. */
-const versioned =
-  /(transformers|vLLM|llama\.cpp|llama\.rn|PyTorch|torch|TRL|PEFT|Ollama|DeepSpeed|Keras|LangChain|LlamaIndex|bitsandbytes|accelerate|OpenAI|Anthropic|SGLang|Megatron|nanoGPT|scikit-learn|FAISS|Chroma|tokenizers|sentence-transformers|TGI|Axolotl|Unsloth|MLX|Whisper|diffusers|Hugging Face)[^.;。；]*\d/i;
+/** Libraries whose defaults our readers meet; a default without one of them, and its version where it drifts, says nothing. */
+const withDefaults =
+  'transformers|Trainer|vLLM|llama-cpp-python|llama-server|llama\\.cpp|llama\\.rn|PyTorch|torch|TRL|PEFT|Ollama|DeepSpeed|Keras|LangChain|LlamaIndex|bitsandbytes|accelerate|OpenAI|Anthropic|' +
+  'SGLang|Megatron|nanoGPT|scikit-learn|FAISS|Chroma|tokenizers|sentence-transformers|TGI|Axolotl|Unsloth|MLX|Whisper|diffusers|Hugging Face|lm-evaluation-harness';
+const named = new RegExp(withDefaults, 'i');
+const namedWithNumber = new RegExp(`(?:${withDefaults})[^.;。；]*\\d`, 'i');
+const isNumber = /\bdefault(s)? (is|of|to|value)?\s*[:=]?\s*`?[\d.-]|默认(值)?(是|为)?\s*`?[\d.-]/i;
 const defaults: Law = (draft) =>
   everyHalf(draft, (half) =>
     half.symbols
-      .filter(
-        ({ says }) => (/\bdefault(s)? (is|of|to|value)?\s*[:=]?\s*`?[\d.-]/i.test(says) || /默认(值)?(是|为)?\s*`?[\d.-]/.test(says)) && !versioned.test(says),
-      )
+      .filter(({ says }) => {
+        const speaks = /\bdefaults?\b|默认/i.test(says.replace(/`[^`]*`/g, ''));
+        return (speaks && !named.test(says)) || (isNumber.test(says) && !namedWithNumber.test(says));
+      })
       .map(({ name }) => at(half, 'symbols', `${name}: a default is given with its library and version, or not at all`)),
   );
 

@@ -137,14 +137,17 @@ function symbolsOf(front: Plain, language: Language, say: Say): HalfSymbol[] {
   }
   return Object.entries(map).flatMap(([name, value]): HalfSymbol[] => {
     if (name.split('*').length > 2) say('symbols', `${name}: a family has one "*"`);
-    if (isText(value)) return [{ name, libraries: [], says: value }];
+    if (/["'`]/.test(name)) say('symbols', `${name}: a name holds no quotation marks; YAML needs one pair around it`);
+    if (isText(value)) return [{ name, libraries: [], except: [], says: value }];
     if (language === 'en' && isPlain(value) && isText(value['says'])) {
-      const wrong = unknownKeys(value, ['in', 'says', 'with', 'not']);
+      const wrong = unknownKeys(value, ['in', 'says', 'with', 'not', 'except']);
       if (wrong) say('symbols', `${name}: ${wrong}`);
       const clues = cluesOf(value, 'symbols', say);
-      return [{ name, libraries: textsOf(value['in'], 'symbols', say), says: value['says'], ...(clues ? { clues } : {}) }];
+      const except = textsOf(value['except'], 'symbols', say);
+      if (except.length > 0 && !name.includes('*')) say('symbols', `${name}: "except" is for families`);
+      return [{ name, libraries: textsOf(value['in'], 'symbols', say), except, says: value['says'], ...(clues ? { clues } : {}) }];
     }
-    say('symbols', language === 'en' ? `${name}: a sentence, or { says: ..., in: [...], with: [...], not: [...] }` : `${name}: a sentence`);
+    say('symbols', language === 'en' ? `${name}: a sentence, or { says: ..., in: [...], with: [...], not: [...], except: [...] }` : `${name}: a sentence`);
     return [];
   });
 }

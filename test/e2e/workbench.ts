@@ -176,17 +176,19 @@ export class Workbench {
     await this.#box.fill(text);
   }
 
-  /** Waits until the row that Enter would take shows `expected`, and takes it. */
-  async accept(expected: string | RegExp): Promise<void> {
-    await this.#rows.and(this.page.locator('.focused')).filter({ hasText: expected }).waitFor();
+  /** Waits until the row that Enter would take shows all that is `expected`, and takes it. */
+  async accept(...expected: readonly (string | RegExp)[]): Promise<void> {
+    const row = expected.reduce<Locator>((rows, hasText) => rows.filter({ hasText }), this.#rows.and(this.page.locator('.focused')));
+    await row.waitFor();
     await this.press('Enter');
   }
 
-  /** Opens a file by its name through quick open. */
+  /** Opens a file by its name, or by its folder's too, through quick open. */
   async openFile(name: string): Promise<void> {
-    const base = name.split('/').at(-1) ?? name;
+    const parts = name.split('/');
+    const base = parts.at(-1) ?? name;
     await this.#ask('ControlOrMeta+P', name);
-    await this.accept(base);
+    await this.accept(...parts);
     await this.page.locator(`.tab.active[data-resource-name="${base}"]`).waitFor();
     await this.page.locator('.editor-group-container.active .editor-instance .view-line span span').first().waitFor();
   }
@@ -246,6 +248,21 @@ export class Workbench {
     await insist(
       () => this.pointAt(text, nth),
       (timeout) => this.#ownHover.waitFor({ timeout }),
+    );
+    return this.#ownHover.innerText();
+  }
+
+  /** From one text to the next, as an eye goes through a file: rests the mouse on a text until our hover says one of `expected`. */
+  async hoverNext(text: string, nth: number, expected: readonly string[]): Promise<string> {
+    const { x, y } = await this.#place(text, nth);
+    const hover = expected.map((each) => this.#ownHover.filter({ hasText: each })).reduce((one, other) => one.or(other));
+    await insist(
+      async () => {
+        await this.press('Escape');
+        await this.page.mouse.move(x - 1, y);
+        await this.page.mouse.move(x, y);
+      },
+      (timeout) => hover.waitFor({ timeout }),
     );
     return this.#ownHover.innerText();
   }

@@ -72,6 +72,10 @@ name: Second thing
 shelf: training
 level: first
 terms: [second thing]
+symbols:
+  GPT*Model: A family of classes.
+  "first_*": { says: A family of numbers., except: [first_thing] }
+  size: { in: [vLLM], says: How large the second thing is. }
 sources:
   - { authors: Doe, title: "More things", year: 2021, doi: "10.1000/182" }
 ---
@@ -90,6 +94,10 @@ const secondChinese = `---
 name: 第二样
 source: ""
 terms: [第二样东西]
+symbols:
+  GPT*Model: 一族类。
+  "first_*": 一族数。
+  size: 第二样东西的大小。
 ---
 第二样东西在第一样之后。
 
@@ -170,12 +178,31 @@ const cases: readonly (readonly [
   ['links', 'planned.yaml', '[third]', '[second]', /"second" has its page now: take it off the list/],
   ['noCircles', 'en/second.md', 'sources:', 'requires: [first]\nsources:', /requires runs in a circle: (first -> second -> first|second -> first -> second)/],
   ['oneClaim', 'en/second.md', 'terms: [second thing]', 'terms: [First-things]', /"First-things" is claimed by first too/],
-  ['oneClaim', 'en/second.md', 'sources:', 'symbols: { first_thing: A number. }\nsources:', /"first_thing" is claimed by first too/],
-  ['oneClaim', 'en/second.md', 'sources:', 'symbols: { "first_*": A number. }\nsources:', /the family "first_\*" swallows "first_thing" of first/],
+  ['oneClaim', 'en/second.md', 'symbols:\n', 'symbols:\n  first_thing: A number.\n', /"first_thing" is claimed by first too/],
+  ['oneClaim', 'en/second.md', 'A family of numbers., except: [first_thing]', 'A family of numbers.', /the family "first_\*" swallows "first_thing" of first/],
+  ['oneClaim', 'en/second.md', 'symbols:\n', 'symbols:\n  "*Thing": A number.\n', /the family "\*Thing" swallows "first_thing" of first/],
+  ['oneClaim', 'en/first.md', 'first_thing: How', '"*Model": One.\n  first_thing: How', /the family "\*Model" swallows "GPT\*Model" of second/],
+  [
+    'oneClaim',
+    'en/first.md',
+    'first_thing: How many first things there are.',
+    'size: { in: [vLLM], says: A number. }',
+    /"size" is claimed by (first|second) too, in the same library/,
+  ],
+  ['front matter', 'en/second.md', 'symbols:\n', 'symbols:\n  "\\"[CLS]\\"": A number.\n', /"\[CLS\]": a name holds no quotation marks/],
+  [
+    'front matter',
+    'en/first.md',
+    'first_thing: How many first things there are.',
+    'first_thing: { says: A number., except: [other] }',
+    /first_thing: "except" is for families/,
+  ],
   ['formulas', 'en/first.md', '$a + b$', '$\\frac{a$', /en\/first\.md:18 formula: /],
   ['noHtml', 'en/first.md', 'It adds', 'It <b>adds</b>', /raw HTML: <b>/],
   ['sameExample', 'zh-cn/first.md', '**算一遍。** 一。', '一。', /one half has a worked example/],
   ['defaults', 'en/first.md', 'there are.', 'there are; the default is 3.', /a default is given with its library and version/],
+  ['defaults', 'en/first.md', 'there are.', 'there are. Off by default.', /a default is given with its library and version/],
+  ['defaults', 'zh-cn/first.md', '的个数。', '的个数，默认 `auto`。', /a default is given with its library and version/],
   ['chineseCopy', 'zh-cn/first.md', '，指向', ',指向', /half-width punctuation beside Chinese/],
   ['chineseCopy', 'zh-cn/first.md', '它计算', '它用GPU计算', /no space between Chinese and Latin/],
   ['diagrams', 'diagrams/first.svg', '<text lang="en">', '<script/><text lang="en">', /no script/],

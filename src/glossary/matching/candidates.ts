@@ -11,6 +11,8 @@ export interface Found {
   readonly symbol?: string;
   /** Written as the canonical name is, letter by letter. */
   readonly asWritten: boolean;
+  /** Of a family: how many letters of the name it fixes. */
+  readonly fixed?: number;
 }
 
 /** A place that something known stands at. */
@@ -63,7 +65,7 @@ export class Reader {
     }
     if (meaning.open !== undefined) {
       const range = familyRange(text, start, end, meaning);
-      if (range) addFound(candidates, range[0], range[1], { meaning, symbol, asWritten: false });
+      if (range) addFound(candidates, range[0], range[1], { meaning, symbol, asWritten: false, fixed: end - start + (meaning.tail?.length ?? 0) });
       return;
     }
     if (meaning.flag === true && !anyCase && !text.startsWith('--', start - 2)) return;
@@ -85,11 +87,19 @@ const isOtherName = (text: string, start: number): boolean =>
   /^[A-Za-z][A-Z][a-z]?[A-Z]/.test(text.slice(start - 1, start + 3));
 
 /** The whole identifier that belongs to a family, if the one at `[start, end)` does. */
-function familyRange(text: string, start: number, end: number, { open, tail = '' }: Meaning): readonly [number, number] | undefined {
+function familyRange(text: string, start: number, end: number, { open, tail = '', except = [] }: Meaning): readonly [number, number] | undefined {
   const [from, to] = identifierAround(text, start, end);
-  if (open === 'start') return from < start && isWholeIdentifier(text, from, end) ? [from, end] : undefined;
-  const name = text.slice(end, to);
-  return name.length > tail.length && name.toLowerCase().endsWith(tail.toLowerCase()) && isWholeIdentifier(text, start, to) ? [start, to] : undefined;
+  const rest = text.slice(end, to);
+  const fits = open === 'start' ? from < start : rest.length > tail.length && rest.toLowerCase().endsWith(tail.toLowerCase());
+  const range = open === 'start' ? ([from, end] as const) : ([start, to] as const);
+  return fits && isWholeIdentifier(text, ...range) && !except.includes(text.slice(...range)) ? range : undefined;
+}
+
+/** Of two families the one that says more of the name: `BertTokenizerFast` is a `*TokenizerFast`, not just a `Bert*`. */
+function addToOne(all: Found[], found: Found): void {
+  const family = all.findIndex(({ fixed }) => fixed !== undefined);
+  if (family < 0 || found.fixed === undefined) all.push(found);
+  else if (found.fixed > (all[family]?.fixed ?? 0)) all[family] = found;
 }
 
 function addFound(candidates: Candidate[], start: number, end: number, found: Found): void {
@@ -97,7 +107,7 @@ function addFound(candidates: Candidate[], start: number, end: number, found: Fo
   for (let index = candidates.length - 1; index >= 0 && index >= candidates.length - 4; index -= 1) {
     const candidate = candidates[index]!;
     if (candidate.start === start && candidate.end === end) {
-      candidate.found.push(found);
+      addToOne(candidate.found, found);
       return;
     }
   }

@@ -140,22 +140,25 @@ export function compile(data: GlossaryData): Uint8Array {
       termForms.list({ pattern, exact, entry });
       for (const form of exact ? pluralOfAcronym(pattern) : inflect(pattern)) termForms.derive({ pattern: form, exact, entry });
     }
-    for (const { name, libraries: homes, clues } of concept.symbols) {
+    for (const { name, libraries: homes, clues, except } of concept.symbols) {
       const [head = '', tail] = name.split('*');
       const core = (head || (tail ?? '')).replace(/^--/, '');
       const severalWords = toPattern(core, false).includes(' ');
-      const isOneName = !severalWords && /[A-Z]/.test(core);
+      // Classes are written in one way, and so are `<|im_start|>` and `[CLS]`, whose letters a tokenizer reads as they are.
+      const isClass = /^[A-Z][A-Za-z\d]*$/.test(core);
+      const isExact = core.length === 1 || isClass || (!severalWords && /[A-Z]/.test(core)) || /^[<[].*[>\]]$/.test(core);
       const entry = addEntry({
         slug,
         symbol: name,
         ...clueWords.of(clues, name),
         ...(homes.length > 0 ? { libraries: homes.map(libraryKey) } : {}),
         ...(tail === undefined ? {} : head === '' ? { open: 'start' as const } : { open: 'end' as const, tail }),
+        ...(except.length > 0 ? { except } : {}),
         ...(severalWords ? { severalWords } : {}),
         ...(head.startsWith('--') && !severalWords ? { flag: true } : {}),
         ...(inCapitals(name) ? { capitals: true } : {}),
       });
-      symbolForms.list({ pattern: toPattern(core, isOneName), exact: isOneName, entry });
+      symbolForms.list({ pattern: toPattern(core, isExact), exact: isExact, entry });
     }
   }
 

@@ -23,6 +23,8 @@ export interface Meaning {
   readonly open?: 'start' | 'end';
   /** What an identifier of a family with an open end must end in. */
   readonly tail?: string;
+  /** Names that the family's pattern fits and that are other concepts' symbols. */
+  readonly except?: readonly string[];
   /** A flag of one word, such as `--temp`: only with its dashes, since the word alone is anybody's. */
   readonly flag?: boolean;
   /** A symbol of several words, which is unmistakable inside a longer name too. */

@@ -10,7 +10,7 @@ import { type Company, type Span, Surroundings } from './surroundings.ts';
 /** Senses whose evidence is closer than this are both told. */
 const undecided = 0.35;
 /** Scores of what needs no weighing, on the scale of the evidence's. */
-const scoreOf = { library: 3, plain: 2, asWritten: 0.3 };
+const scoreOf = { library: 3, plain: 2, asWritten: 0.3, /** Of several words: nothing else is written so. */ asWrittenWords: 0.4 };
 
 interface Opinion {
   readonly found: Found;
@@ -62,7 +62,8 @@ export class Judge {
   #decide({ start, end }: Candidate, opinions: Opinion[], mode: Mode): Finding | undefined {
     opinions.sort((one, other) => Number(other.speaks) - Number(one.speaks) || other.score - one.score);
     const best = opinions[0];
-    if (!best || !(best.speaks || mode === 'eager')) return undefined;
+    // A single letter is anybody's, whatever the mode.
+    if (!best || !(best.speaks || (mode === 'eager' && end - start > 1))) return undefined;
     const told = mode === 'eager' ? opinions : opinions.filter(({ speaks, score }) => speaks && best.score - score <= undecided);
     const { right } = best.found.meaning;
     return {
@@ -87,7 +88,7 @@ export class Judge {
 
   #opinion(text: string, found: Found, { start, end }: Candidate, surroundings: () => Surroundings, file: FileEvidence): Opinion {
     const { meaning } = found;
-    const bonus = found.asWritten ? scoreOf.asWritten : 0;
+    const bonus = !found.asWritten ? 0 : meaning.severalWords === true ? scoreOf.asWrittenWords : scoreOf.asWritten;
     if (isPlain(meaning)) return { found, speaks: true, score: scoreOf.plain + bonus, reason: () => plain };
     const library = meaning.libraries && file.libraryOf(meaning.libraries);
     if (library !== undefined) return { found, speaks: true, score: scoreOf.library + bonus, reason: () => ({ kind: 'library', words: [library] }) };

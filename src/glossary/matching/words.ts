@@ -129,16 +129,23 @@ export function identifierAround(text: string, start: number, end: number): read
 const isJoint = (unit: number): boolean => unit === underscore || unit === dollar;
 const isLetter = (unit: number): boolean => kindOf[unit | 0x20] === kinds.lower && unit < 0x80;
 
-/** Is `[start, end)` a whole identifier, `_` or `$` around it aside? A hyphen joins it to a neighbour unless it is written with `_`. */
+/**
+ * Is `[start, end)` a whole identifier, `_` or `$` around it aside? A hyphen joins it to a neighbour unless it is written with `_`.
+ * A name in marks ends where they do: `<|im_end|>` and `[SEP]` stand between words of any text; but `list[SEP]` and
+ * `Vec<s>` are code.
+ */
 export function isWholeIdentifier(text: string, start: number, end: number): boolean {
+  const opens = !isIdentifierUnit(text.charCodeAt(start));
+  const closes = !isIdentifierUnit(text.charCodeAt(end - 1));
   let from = start;
   while (from > 0 && isJoint(text.charCodeAt(from - 1))) from -= 1;
-  if (from > 0 && isIdentifierUnit(text.charCodeAt(from - 1))) return false;
+  const isFree = opens && !isIdentifierUnit(text.charCodeAt(start + 1));
+  if (from > 0 && !isFree && isIdentifierUnit(text.charCodeAt(from - 1))) return false;
   let to = end;
   while (to < text.length && isJoint(text.charCodeAt(to))) to += 1;
-  if (to < text.length && isIdentifierUnit(text.charCodeAt(to))) return false;
-  const joinedBefore = from > 1 && text.charCodeAt(from - 1) === hyphen && isIdentifierUnit(text.charCodeAt(from - 2));
-  const joinedAfter = to + 1 < text.length && text.charCodeAt(to) === hyphen && isLetter(text.charCodeAt(to + 1));
+  if (to < text.length && !closes && isIdentifierUnit(text.charCodeAt(to))) return false;
+  const joinedBefore = !opens && from > 1 && text.charCodeAt(from - 1) === hyphen && isIdentifierUnit(text.charCodeAt(from - 2));
+  const joinedAfter = !closes && to + 1 < text.length && text.charCodeAt(to) === hyphen && isLetter(text.charCodeAt(to + 1));
   return !(joinedBefore || joinedAfter) || text.slice(start, end).includes('_');
 }
 

@@ -1,7 +1,7 @@
 // What counts as an occurrence of a term or a symbol, whatever it means.
 import { strict as assert } from 'node:assert';
 import { suite, test } from 'node:test';
-import { checkWith, exact, found, matcherOf, misspelt } from './glossary.ts';
+import { checkWith, clues, exact, found, matcherOf, misspelt } from './glossary.ts';
 
 const matcher = matcherOf({
   lstm: { name: 'LSTM', terms: ['LSTM', 'long short-term memory', misspelt('LATM'), '长短期记忆'], symbols: ['LSTM', 'LSTMCell'] },
@@ -92,6 +92,25 @@ suite('case styles', () => {
     check('GPT2TokenizerFast', 'GPT2TokenizerFast=tokenizer#*TokenizerFast');
     check('LlamaForCausalLMWithPast');
   });
+  test('a family leaves out what belongs to others, and the one that says more wins', () => {
+    const families = checkWith(
+      matcherOf({
+        bert: { symbols: ['Bert*'] },
+        tokenizer: { symbols: ['*TokenizerFast'] },
+        llama: { symbols: ['LlamaForCausalLM'] },
+        head: { symbols: [{ name: '*ForCausalLM', except: ['LlamaForCausalLM'] }, 'n_embd_head', 'n_embd_head_*'] },
+      }),
+    );
+    families('BertTokenizerFast BertModel', 'BertTokenizerFast=tokenizer#*TokenizerFast', 'BertModel=bert#Bert*');
+    families('LlamaForCausalLM FalconForCausalLM', 'LlamaForCausalLM=llama#LlamaForCausalLM', 'FalconForCausalLM=head#*ForCausalLM');
+    families('n_embd_head n_embd_head_k_swa', 'n_embd_head=head#n_embd_head', 'n_embd_head_k_swa=head#n_embd_head_*');
+  });
+  test('a class is written in one way only', () => {
+    const classes = checkWith(matcherOf({ base: { symbols: ['PreTrainedModel'] }, pretraining: ['pre-trained model'], norm: { symbols: ['RMSNorm'] } }));
+    classes('PreTrainedModel transformers.PreTrainedModel', 'PreTrainedModel=base#PreTrainedModel', 'PreTrainedModel=base#PreTrainedModel');
+    classes('pretrained_model, a pre-trained model', 'pretrained_model=pretraining', 'pre-trained model=pretraining');
+    classes('LlamaRMSNorm rmsnorm', 'RMSNorm=norm');
+  });
 });
 
 suite('words', () => {
@@ -139,9 +158,21 @@ suite('words', () => {
     const [finding] = matcher.findAll('an LATM network', { languageId: '', fileName: '' }, 'confident');
     assert.equal(finding?.misspelling, 'LSTM');
   });
-  test('names made of punctuation', () => {
-    check('"<|endoftext|>"', '<|endoftext|>=model#<|endoftext|>');
-    check('endoftext');
+  test('names in marks', () => {
+    const marked = checkWith(matcherOf({ special: { symbols: ['<|endoftext|>', '</s>', '<s>', '[CLS]'] } }));
+    for (const text of ['"<|endoftext|>"', 'one<|endoftext|>two', '<|endoftext|>\n<|endoftext|>']) {
+      marked(text, ...(text.match(/<\|endoftext\|>/g) ?? []).map((token) => `${token}=special#<|endoftext|>`));
+    }
+    marked('endoftext <|end|> <|ENDOFTEXT|> | endoftext |');
+    marked('<s>one</s><s>two</s>', '<s>=special#<s>', '</s>=special#</s>', '<s>=special#<s>', '</s>=special#</s>');
+    marked('[CLS]one [CLS] two', '[CLS]=special#[CLS]', '[CLS]=special#[CLS]');
+    // Generics, indices, other tags.
+    marked('Vec<s> Set<S> row[CLS] <span> </span> </S> [cls] [CLS');
+  });
+  test('a name of one letter is exact, and speaks only where something speaks for it', () => {
+    const single = matcherOf({ lora: { symbols: [{ name: 'r', clues: clues('lora_alpha') }, 'lora_alpha'] } });
+    assert.deepEqual(found(single, 'import peft\nLoraConfig(r=8, lora_alpha=16)'), ['r=lora#r', 'lora_alpha=lora#lora_alpha']);
+    for (const mode of ['confident', 'eager'] as const) assert.deepEqual(found(single, 'const r = R * radius;', {}, mode), []);
   });
   test('a flag of one word has its dashes', () => check('llama-cli --temp 0.7; let temp = 1; // temp', 'temp=batch#--temp'));
   test('flags that follow each other are not one phrase', () => check('--kv --cache'));

@@ -38,7 +38,7 @@ export function glossaryOf(spec: GlossarySpec): GlossaryData {
       }),
       symbols: symbols.map((symbol): CodeSymbol => {
         const given = typeof symbol === 'string' ? { name: symbol } : symbol;
-        return { libraries: [], controls: { en: '', 'zh-cn': '' }, ...given };
+        return { libraries: [], except: [], controls: { en: '', 'zh-cn': '' }, ...given };
       }),
       requires: [],
       related: [],

@@ -476,6 +476,7 @@ suite('what a file shows', () => {
     check('from vllm import LLM\nblock_size = 16', 'block_size=paged-attention#block_size');
     check('# after nanoGPT\nblock_size = 1024', 'block_size=context-window#block_size');
     check('block_size = 512', '');
+    check('# vllm serves what nanoGPT trained\nblock_size = 512', 'block_size=context-window#block_size|paged-attention#block_size');
     check('import torch\nx.dtype', 'dtype=dtype#dtype');
     check('import numpy\nx.dtype', '');
     check('block_size: 16', 'block_size=paged-attention#block_size', '/home/me/vllm/config.yaml');
