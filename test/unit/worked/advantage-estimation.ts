@@ -3,7 +3,8 @@ export const results = (): string[] => {
   const values = [0.5, 0.6, 0.8];
   const rewards = [0, 0, 1];
   const surprises = values.map((value, t) => (rewards[t] ?? 0) + (values[t + 1] ?? 0) - value);
-  const advantages = surprises.reduceRight<number[]>((known, surprise) => [surprise + 0.95 * (known[0] ?? 0), ...known], []);
+  const advantages: number[] = [];
+  for (const surprise of surprises.toReversed()) advantages.push(surprise + 0.95 * (advantages.at(-1) ?? 0));
   const group = [1, 0, 0, 1];
   const mean = group.reduce((a, b) => a + b) / group.length;
   const deviation = Math.sqrt(group.reduce((sum, r) => sum + (r - mean) ** 2, 0) / group.length);
