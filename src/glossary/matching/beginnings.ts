@@ -66,7 +66,8 @@ export interface Sieve {
   /** By the low five bits of two bytes, a bit for those of the third: the first three bytes of forms. */
   readonly threes: Int32Array;
   /**
-   * A hash table of first words, four numbers each: the hash, a bit for each byte that may follow (see `bitOf`), an origin
+   * Empty where texts are short and the package's size counts for more: then every word that passes `threes` enters the trie.
+   * Else a hash table of first words, four numbers each: the hash, a bit for each byte that may follow (see `bitOf`), an origin
    * (see `originOf`), and the letters from the fifth on. Each has its slot for itself.
    */
   readonly words: Int32Array;
@@ -242,7 +243,8 @@ export class Beginnings {
   find(from: number, to: number, isAscii: boolean): number {
     this.#findWords(from >> 5, (to >> 5) + 1);
     if (!isAscii) this.#findAlone(from, to);
-    return this.#siftWords(this.#siftThrees(from >> 5, to >> 5));
+    const count = this.#siftThrees(from >> 5, to >> 5);
+    return this.#sieve.words.length > 0 ? this.#siftWords(count) : count;
   }
 
   #findWords(firstBlock: number, lastBlock: number): void {

@@ -58,31 +58,30 @@ class FormList {
   }
 }
 
-/** Every clue word once, by number. */
+/** Every clue word once, by number, sorted like the forms: so the numbers of neighbouring forms are neighbours. */
 class ClueWords {
-  readonly words: string[] = [];
-  readonly #numbers = new Map<string, number>();
+  readonly #words: readonly string[];
+  readonly #numbers: ReadonlyMap<string, number>;
+
+  constructor(data: GlossaryData) {
+    const all = data.concepts.flatMap(({ terms, symbols }) => [...terms, ...symbols]).flatMap(({ clues }) => (clues ? [...clues.with, ...clues.not] : []));
+    this.#words = [...new Set(all.map((word) => toPattern(word, false)))].sort();
+    this.#numbers = new Map(this.#words.map((word, number) => [word, number]));
+  }
 
   /** The lists of an entry, as numbers. @param name what is ambiguous */
   of(clues: Clues | undefined, name: string): Pick<Meaning, 'with' | 'not' | 'phrases'> {
     if (!clues) return {};
-    const [speakFor, speakAgainst] = [clues.with, clues.not].map((words) => words.map((word) => this.#number(word)));
+    const [speakFor, speakAgainst] = [clues.with, clues.not].map((words) => words.map((word) => this.#numbers.get(toPattern(word, false))!));
     const joined = (pattern: string | undefined) => pattern?.replaceAll(' ', '') ?? '';
     const own = joined(toPattern(name, false));
-    const phrases = speakAgainst!.filter((clue) => joined(this.words[clue]).length > own.length && joined(this.words[clue]).includes(own));
+    const phrases = speakAgainst!.filter((clue) => joined(this.#words[clue]).length > own.length && joined(this.#words[clue]).includes(own));
     return { with: speakFor!, not: speakAgainst!, ...(phrases.length > 0 ? { phrases } : {}) };
-  }
-
-  #number(word: string): number {
-    const pattern = toPattern(word, false);
-    const known = this.#numbers.get(pattern) ?? this.words.push(pattern) - 1;
-    this.#numbers.set(pattern, known);
-    return known;
   }
 
   forms(): Form[] {
     const forms = new FormList();
-    for (const [entry, pattern] of this.words.entries()) {
+    for (const [entry, pattern] of this.#words.entries()) {
       forms.list({ pattern, exact: false, entry });
       for (const form of inflect(pattern)) forms.derive({ pattern: form, exact: false, entry });
     }
@@ -112,7 +111,7 @@ const inCapitals = (text: string): boolean => /[A-Z]{2}/.test(text);
 /** @returns all tables in one flat buffer, for `createMatcher` */
 export function compile(data: GlossaryData): Uint8Array {
   const entries: Entry[] = [];
-  const clueWords = new ClueWords();
+  const clueWords = new ClueWords(data);
   const anchorForms = new FormList();
   const termForms = new FormList();
   const symbolForms = new FormList();
@@ -166,12 +165,13 @@ export function compile(data: GlossaryData): Uint8Array {
   const clueForms = clueWords.forms();
   const letters = new Set([...allForms, ...clueForms].flatMap(({ pattern }) => Array.from(pattern, (character) => character.charCodeAt(0))));
   const narrow = makeNarrowTable(letters);
-  const meaning = { slugs: data.concepts.map(({ slug }) => slug), entries, anchors, clueWords: clueWords.words };
+  const meaning = { slugs: data.concepts.map(({ slug }) => slug), entries, anchors };
   const withPrefix = (prefix: string, tables: object) => Object.fromEntries(Object.entries(tables).map(([name, table]) => [`${prefix}.${name}`, table]));
   return pack({
     narrow,
     meaning: new TextEncoder().encode(JSON.stringify(meaning)),
     ...withPrefix('terms', store(buildAutomaton(allForms, narrow))),
-    ...withPrefix('clues', store(buildAutomaton(clueForms, narrow))),
+    // Clues are looked for in some lines around a word, which needs no sieve of 40 KB.
+    ...withPrefix('clues', store({ ...buildAutomaton(clueForms, narrow), words: new Int32Array(), displacements: new Int32Array() })),
   });
 }

@@ -10,7 +10,7 @@ export interface Meaning {
   readonly slug: number;
   /** The canonical name; absent for a term. */
   readonly symbol?: string;
-  /** Indices in `clueWords`; present only where the form is ambiguous. */
+  /** Clue words, as the entries of the clues' automaton number them; present only where the form is ambiguous. */
   readonly with?: readonly number[];
   readonly not?: readonly number[];
   /** Those of `not` that hold the form itself, such as `packet loss`: they settle it. */
@@ -49,7 +49,6 @@ export interface Meanings {
   readonly slugs: readonly Slug[];
   readonly entries: readonly Entry[];
   readonly anchors: readonly Anchor[];
-  readonly clueWords: readonly string[];
 }
 
 export interface MatcherTables extends Meanings {
