@@ -1,6 +1,6 @@
 // Builds everything that ships into dist/: the host bundles (Node and web worker), the webview's bundle, the content.
 // `--watch` builds again on every change; `--draft` lets content with problems through, for its writers.
-import { mkdirSync, rmSync, watch } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, watch, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { context } from 'esbuild';
 import { buildContent } from './scripts/buildContent.ts';
@@ -22,6 +22,8 @@ if (!content() && !draft) {
   process.exit(1);
 }
 mkdirSync(dist, { recursive: true });
+// The package's own README goes without pictures: they would be a tenth of the megabyte that it may have.
+writeFileSync(join(dist, 'readme.md'), readFileSync('README.md', 'utf8').replace(/^!\[.*\]\(media\/.*\)\n\n?/gm, ''));
 
 /** @type {import('esbuild').BuildOptions} */
 const shared = { bundle: true, minify: !watching, sourcemap: watching, target: 'es2022', logLevel: 'info', legalComments: 'none' };

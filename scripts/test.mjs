@@ -65,7 +65,17 @@ function steps(node) {
     {
       name: 'packed',
       title: 'package',
-      args: [bin('@vscode/vsce/vsce'), 'package', '--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links', '--out', vsix],
+      args: [
+        bin('@vscode/vsce/vsce'),
+        'package',
+        '--readme-path',
+        'dist/readme.md',
+        '--no-dependencies',
+        '--allow-missing-repository',
+        '--no-rewrite-relative-links',
+        '--out',
+        vsix,
+      ],
       count: countOne,
       needs: ['build'],
     },
