@@ -16,6 +16,8 @@ export interface WorkbenchOptions {
   readonly settings?: Readonly<Record<string, unknown>>;
   /** A packed extension to install instead of the source tree. */
   readonly vsix?: string;
+  /** Folders of other extensions to install. */
+  readonly installed?: readonly string[];
   /** Runs the extension in the web worker extension host. */
   readonly web?: boolean;
   readonly size?: { readonly width: number; readonly height: number };
@@ -93,7 +95,12 @@ export class Workbench {
   static async open(options: WorkbenchOptions = {}): Promise<Workbench> {
     const vsix = options.vsix ?? process.env['LLM_GLOSS_VSIX'];
     const settings = { ...quiet, ...(options.web ? { 'remote.extensionKind': { 'llm-gloss.llm-gloss': ['web'] } } : {}), ...options.settings };
-    const server = await startServer({ automation: vsix === undefined, settings, ...(vsix ? { vsix: resolve(vsix) } : {}) });
+    const server = await startServer({
+      automation: vsix === undefined,
+      settings,
+      ...(vsix ? { vsix: resolve(vsix) } : {}),
+      ...(options.installed ? { installed: options.installed } : {}),
+    });
     const temporary = mkdtempSync(join(tmpdir(), 'llm-gloss-folder-'));
     killAtExit(() => rmSync(temporary, { recursive: true, force: true }));
     const original = resolve(options.folder ?? join(root, 'samples'));

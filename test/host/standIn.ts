@@ -6,7 +6,7 @@ import { extname, join, normalize } from 'node:path';
 import { build } from 'esbuild';
 import type { Language } from '../../src/glossary/concept.ts';
 import type { Labels, Snapshot } from '../../src/protocol.ts';
-import { webviewHtml } from '../../src/webviewHtml.ts';
+import { type Assets, assetFiles, webviewHtml } from '../../src/webviewHtml.ts';
 import { root } from './install.ts';
 
 export const themes = ['light', 'dark', 'highContrast', 'highContrastLight'] as const;
@@ -69,6 +69,11 @@ async function labelsIn(language: Language): Promise<Labels> {
   return module.labels();
 }
 
+const readAssets = (): Assets => {
+  const read = (files: readonly string[]): string => files.map((file) => readFileSync(join(root, file), 'utf8')).join('');
+  return { script: read(assetFiles.script), styles: read(assetFiles.styles) };
+};
+
 const languagesOf = (language: Language | 'both'): Snapshot['languages'] => (language === 'both' ? ['en', 'zh-cn'] : [language]);
 
 /** Runs in the page before the app: colours, and answers to the app's messages. What was sent is kept in `sent`. */
@@ -117,12 +122,12 @@ export async function startStandIn(): Promise<StandIn> {
         },
       };
       const nonce = 'standIn';
-      const html = webviewHtml({ language: languagesOf(language)[0], nonce, source: "'self'", url: (path) => `/${path}` });
-      return send('text/html', html.replace('<script nonce', `<script nonce="${nonce}">${script(snapshot, theme, colours[theme])}</script>\n<script nonce`));
+      const html = webviewHtml({ language: languagesOf(language)[0], nonce, source: "'self'", content: '/dist/content', assets: readAssets() });
+      return send('text/html', html.replace('<div id="app">', `<script nonce="${nonce}">${script(snapshot, theme, colours[theme])}</script>\n<div id="app">`));
     }
     if (pathname === '/') return send('text/html', overview(searchParams));
     const path = normalize(pathname).replace(/^[/\\]+/, '');
-    if (!/^(?:dist|media)[/\\]/.test(path)) return void response.writeHead(404).end();
+    if (!/^dist[/\\]content[/\\]/.test(path)) return void response.writeHead(404).end();
     try {
       send(types[extname(path)] ?? 'application/octet-stream', readFileSync(join(root, path)));
     } catch {
