@@ -23,12 +23,12 @@ export interface WorkbenchOptions {
   readonly size?: { readonly width: number; readonly height: number };
 }
 
-/** Colour themes that VS Code ships, and the class by which the workbench shows their kind. */
+/** Colour themes that VS Code ships, and the file whose class the workbench bears once they are there: at its start it shows another's colours. */
 const themes = {
-  light: ['Light Modern', 'vs'],
-  dark: ['Dark Modern', 'vs-dark'],
-  highContrast: ['Default High Contrast', 'hc-black'],
-  highContrastLight: ['Default High Contrast Light', 'hc-light'],
+  light: ['Light Modern', 'light_modern'],
+  dark: ['Dark Modern', 'dark_modern'],
+  highContrast: ['Default High Contrast', 'hc_black'],
+  highContrastLight: ['Default High Contrast Light', 'hc_light'],
 } as const;
 export type Theme = keyof typeof themes;
 
@@ -158,8 +158,10 @@ export class Workbench {
   }
 
   async theme(theme: Theme): Promise<void> {
-    const [name, kind] = themes[theme];
-    await this.set({ 'workbench.colorTheme': name }, (timeout) => this.page.locator(`.monaco-workbench.${kind}`).waitFor({ timeout }));
+    const [name, file] = themes[theme];
+    await this.set({ 'workbench.colorTheme': name }, (timeout) =>
+      this.page.locator(`.monaco-workbench.vscode-theme-defaults-themes-${file}-json`).waitFor({ timeout }),
+    );
   }
 
   async press(keys: string): Promise<void> {
