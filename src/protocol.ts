@@ -1,6 +1,6 @@
 // The messages between the host and the webview, and a guard for what comes in.
 // A hidden view is healed by a whole snapshot, never by a delta.
-import type { Language, Slug } from './glossary/concept.ts';
+import type { GlossaryData, Language, Slug } from './glossary/concept.ts';
 import type { ModelSheet } from './glossary/decoder/unit.ts';
 
 /** The words of the interface; `{0}` stands for a number or a name. */
@@ -108,6 +108,12 @@ export interface Snapshot {
   readonly model?: { readonly document: string; readonly unit: number; readonly name: string; readonly sheet: ModelSheet };
   /** Whether the view is an editor tab already. */
   readonly inEditor: boolean;
+}
+
+/** What the document itself holds, so that its first picture waits for nobody; the snapshot that follows `ready` heals it. */
+export interface FirstPicture {
+  readonly snapshot: Snapshot;
+  readonly outline: GlossaryData;
 }
 
 export type ToWebview =

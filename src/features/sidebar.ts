@@ -20,25 +20,29 @@ import {
 } from 'vscode';
 import type { Configurations } from '../configurations.ts';
 import type { Documents } from '../documents.ts';
-import type { Slug } from '../glossary/concept.ts';
+import type { GlossaryData, Slug } from '../glossary/concept.ts';
 import { sourceUrl } from '../glossary/glossary.ts';
+import { outlineOf } from '../glossary/outline.ts';
 import { labels } from '../labels.ts';
 import type { LibraryLoader } from '../library.ts';
 import { changeSetting, commands, extensionId, setting, shownLanguages, views } from '../manifest.ts';
-import { type FileConcept, type FromWebview, fromWebview, type Place, type Snapshot, type ToWebview } from '../protocol.ts';
-import { webviewHtml } from '../webviewHtml.ts';
+import { type FileConcept, type FirstPicture, type FromWebview, fromWebview, type Place, type Snapshot, type ToWebview } from '../protocol.ts';
+import { type Assets, assetFiles, webviewHtml } from '../webviewHtml.ts';
 
 function nonce(): string {
   return Array.from(globalThis.crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-const documentOf = (webview: Webview, extension: Uri): string =>
-  webviewHtml({
-    language: shownLanguages()[0],
-    nonce: nonce(),
-    source: webview.cspSource,
-    url: (path) => webview.asWebviewUri(Uri.joinPath(extension, path)).toString(),
-  });
+const contentOf = (extension: Uri): Uri => Uri.joinPath(extension, 'dist', 'content');
+
+async function readAssets(extension: Uri): Promise<Assets> {
+  const read = async (files: readonly string[]): Promise<string> => {
+    const texts = await Promise.all(files.map((file) => workspace.fs.readFile(Uri.joinPath(extension, file))));
+    return texts.map((text) => new TextDecoder().decode(text)).join('');
+  };
+  const [script, styles] = await Promise.all([read(assetFiles.script), read(assetFiles.styles)]);
+  return { script, styles };
+}
 
 /** The type of our editor tabs, by which VS Code brings them back after a restart. */
 const tabType = 'llmGloss.page';
@@ -52,12 +56,27 @@ interface Watched {
   readonly unit: number;
 }
 
+/** What a pane asks of the sidebar. */
+interface Keeper {
+  readonly extension: Uri;
+  assets(): Promise<Assets>;
+  snapshot(watched: Watched | undefined): Promise<Snapshot>;
+  /** The glossary's outline, once the glossary is there. */
+  outline(): GlossaryData | undefined;
+  receive(message: FromWebview): Promise<void>;
+}
+
 /** One webview, wherever it stands, and what it is told. */
 class Pane {
   readonly webview: Webview;
-  readonly #snapshot: (watched: Watched | undefined) => Promise<Snapshot>;
+  readonly #keeper: Keeper;
   readonly #subscription: Disposable;
+  #last: Snapshot | undefined;
+  /** Numbers of the snapshots that were asked for and told last. */
+  #asked = 0;
+  #told = 0;
   #ready = false;
+  #isDisposed = false;
   /** What to show once the page says that it is ready. */
   #pending: Place | undefined;
   follows = false;
@@ -69,15 +88,10 @@ class Pane {
   /** Told what the page shows. */
   onTitle: (title: string) => void = () => undefined;
 
-  constructor(
-    extension: Uri,
-    webview: Webview,
-    snapshot: (watched: Watched | undefined) => Promise<Snapshot>,
-    receive: (message: FromWebview) => Promise<void>,
-  ) {
+  constructor(webview: Webview, keeper: Keeper) {
     this.webview = webview;
-    this.#snapshot = snapshot;
-    webview.options = { enableScripts: true, localResourceRoots: [Uri.joinPath(extension, 'dist'), Uri.joinPath(extension, 'media')] };
+    this.#keeper = keeper;
+    webview.options = { enableScripts: true, localResourceRoots: [contentOf(keeper.extension)] };
     this.#subscription = webview.onDidReceiveMessage((message: unknown) => {
       const known = fromWebview(message);
       if (known?.type === 'ready') void this.#start();
@@ -87,18 +101,38 @@ class Pane {
       else if (known?.type === 'watchModel') {
         this.watched = { document: known.document, unit: known.unit };
         void this.refresh();
-      } else if (known) void receive(known);
+      } else if (known) void keeper.receive(known);
     });
-    webview.html = documentOf(webview, extension);
+    void this.#open();
   }
 
   dispose(): void {
+    this.#isDisposed = true;
     this.#subscription.dispose();
-    this.hidden();
+    this.#leave();
   }
 
-  /** A hidden page is thrown away; the one that comes back says `ready` again. */
+  /** Puts the document there. */
+  async #open(first?: FirstPicture): Promise<void> {
+    try {
+      const assets = await this.#keeper.assets();
+      if (this.#isDisposed) return;
+      const { webview } = this;
+      const content = webview.asWebviewUri(contentOf(this.#keeper.extension)).toString();
+      webview.html = webviewHtml({ language: shownLanguages()[0], nonce: nonce(), source: webview.cspSource, content, assets, first });
+    } catch {
+      if (!this.#isDisposed) this.webview.html = `<p>${labels().damaged}</p>`;
+    }
+  }
+
+  /** A hidden page is thrown away; the one that comes back begins with what this one knew, and says `ready` again. */
   hidden(): void {
+    this.#leave();
+    const [snapshot, outline] = [this.#last, this.#keeper.outline()];
+    if (snapshot && outline) void this.#open({ snapshot, outline });
+  }
+
+  #leave(): void {
     this.#ready = false;
     this.#focus(false);
   }
@@ -110,7 +144,14 @@ class Pane {
 
   /** Sends the whole snapshot again: after `ready`, and whenever something in it has changed. */
   async refresh(): Promise<void> {
-    if (this.#ready) this.post({ type: 'snapshot', snapshot: await this.#snapshot(this.watched) });
+    if (!this.#ready) return;
+    const asked = ++this.#asked;
+    const snapshot = await this.#keeper.snapshot(this.watched);
+    // One that was asked for later may have been quicker.
+    if (asked < this.#told) return;
+    this.#told = asked;
+    this.#last = snapshot;
+    this.post({ type: 'snapshot', snapshot });
   }
 
   show(place: Place): void {
@@ -141,6 +182,8 @@ class Sidebar implements WebviewViewProvider, WebviewPanelSerializer {
   readonly #tabs = new Map<WebviewPanel, Pane>();
   /** What to show once there is a view. */
   #pending: Place | undefined;
+  #outline: GlossaryData | undefined;
+  #assets: Promise<Assets> | undefined;
 
   constructor(extension: Uri, library: LibraryLoader, documents: Documents, configurations: Configurations) {
     this.#extension = extension;
@@ -151,12 +194,7 @@ class Sidebar implements WebviewViewProvider, WebviewPanelSerializer {
 
   resolveWebviewView(view: WebviewView): void {
     this.#view = view;
-    const pane = new Pane(
-      this.#extension,
-      view.webview,
-      (watched) => this.#snapshot(false, watched),
-      (message) => this.#receive(message),
-    );
+    const pane = new Pane(view.webview, this.#keeper(false));
     pane.onFocus = () => this.#tellFocus();
     this.#pane = pane;
     if (this.#pending) pane.show(this.#pending);
@@ -168,6 +206,26 @@ class Sidebar implements WebviewViewProvider, WebviewPanelSerializer {
       pane.dispose();
       if (this.#view === view) [this.#view, this.#pane] = [undefined, undefined];
     });
+  }
+
+  #keeper(inEditor: boolean): Keeper {
+    return {
+      extension: this.#extension,
+      assets: () => {
+        this.#assets ??= readAssets(this.#extension);
+        this.#assets.catch(() => {
+          this.#assets = undefined;
+        });
+        return this.#assets;
+      },
+      snapshot: (watched) => this.#snapshot(inEditor, watched),
+      outline: () => {
+        const data = this.#library.current?.glossary.data;
+        if (data) this.#outline ??= outlineOf(data);
+        return this.#outline;
+      },
+      receive: (message) => this.#receive(message),
+    };
   }
 
   /** Whether a pane shows a sheet of this document. */
@@ -201,12 +259,7 @@ class Sidebar implements WebviewViewProvider, WebviewPanelSerializer {
 
   #adopt(panel: WebviewPanel): Pane {
     panel.iconPath = Uri.joinPath(this.#extension, 'media', 'icon.svg');
-    const pane = new Pane(
-      this.#extension,
-      panel.webview,
-      (watched) => this.#snapshot(true, watched),
-      (message) => this.#receive(message),
-    );
+    const pane = new Pane(panel.webview, this.#keeper(true));
     pane.onFocus = () => this.#tellFocus();
     pane.onTitle = (title) => {
       panel.title = title;

@@ -50,13 +50,20 @@ const key = (text: string): string =>
     .toLowerCase()
     .replace(/[-_\s.]+/g, '');
 
+/** Where fewer answers than this are good, those that only nearly match are looked for, too. */
+const enough = 12;
+
 export class ConceptSearch {
   readonly #index: MiniSearch;
+  readonly #data: GlossaryData;
+  /** How many concepts the index holds already. */
+  #ready = 0;
   /** Empty until somebody adds pages: only names, terms, symbols and summaries are searched then. */
   readonly pages = new FullText(searchWords, queryWords);
   readonly #exact = new Map<string, { slug: Slug; symbol?: string }[]>();
 
   constructor(data: GlossaryData) {
+    this.#data = data;
     this.#index = new MiniSearch({
       fields: ['names', 'terms', 'symbols', 'pinyin', 'summary'],
       idField: 'slug',
@@ -67,25 +74,37 @@ export class ConceptSearch {
         combineWith: 'AND',
         boost: { names: 8, terms: 5, symbols: 4, pinyin: 4, summary: 1.5 },
         prefix: true,
-        fuzzy: (word) => (/^[a-z]{4,}$/.test(word) ? (word.length < 8 ? 1 : 2) : false),
         weights: { prefix: 0.5, fuzzy: 0.2 },
       },
     });
-    const document = (concept: Concept) => ({
-      slug: concept.slug,
-      names: [concept.text.en.name, concept.text.en.short ?? '', concept.text['zh-cn'].name].join(' '),
-      terms: concept.terms.map(({ text }) => text).join(' '),
-      symbols: concept.symbols.map(({ name }) => name).join(' '),
-      pinyin: (data.pinyin[concept.slug] ?? []).join(' '),
-      summary: `${concept.text.en.summary} ${concept.text['zh-cn'].summary}`,
-    });
-    this.#index.addAll(data.concepts.map(document));
-    for (const concept of data.concepts) {
-      const { slug } = concept;
-      const names = [slug, concept.text.en.name, concept.text.en.short, concept.text['zh-cn'].name, ...concept.terms.map(({ text }) => text)];
-      for (const name of names) if (name) this.#remember(name, { slug });
-      for (const { name } of concept.symbols) this.#remember(name, { slug, symbol: name });
+  }
+
+  /**
+   * Reads concepts into the index: all that are left, before the first search, unless somebody has had the time for it.
+   * @param most how many at once
+   * @returns whether all are in it
+   */
+  prepare(most = Number.POSITIVE_INFINITY): boolean {
+    const { concepts } = this.#data;
+    for (const end = Math.min(this.#ready + most, concepts.length); this.#ready < end; this.#ready += 1) {
+      const concept = concepts[this.#ready];
+      if (concept) this.#add(concept);
     }
+    return this.#ready >= concepts.length;
+  }
+
+  #add(concept: Concept): void {
+    const { slug, text, terms, symbols } = concept;
+    this.#index.add({
+      slug,
+      names: [text.en.name, text.en.short ?? '', text['zh-cn'].name].join(' '),
+      terms: terms.map((term) => term.text).join(' '),
+      symbols: symbols.map(({ name }) => name).join(' '),
+      pinyin: (this.#data.pinyin[slug] ?? []).join(' '),
+      summary: `${text.en.summary} ${text['zh-cn'].summary}`,
+    });
+    for (const name of [slug, text.en.name, text.en.short, text['zh-cn'].name, ...terms.map((term) => term.text)]) if (name) this.#remember(name, { slug });
+    for (const { name } of symbols) this.#remember(name, { slug, symbol: name });
   }
 
   #remember(name: string, hit: { slug: Slug; symbol?: string }): void {
@@ -95,27 +114,38 @@ export class ConceptSearch {
 
   /**
    * The best answers to what was typed, none for a blank query: exact names, then names that hold all the words, then
-   * pages that do, then names that nearly do.
+   * pages that do; where these are few, then names that nearly do.
    * @param accepts which concepts count
    */
   search(query: string, limit = 50, accepts: (slug: Slug) => boolean = () => true): Hit[] {
     const words = queryWords(query);
-    const exact = (this.#exact.get(key(query)) ?? []).map((hit): Hit => ({ ...hit, words }));
-    const named = words.length === 0 ? [] : this.#index.search(query).map(({ id, terms }): Hit => ({ slug: String(id), words: terms }));
-    const isLiteral = ({ words: found }: Hit): boolean => words.every((word) => found.some((term) => term.startsWith(word)));
-    const inText = words.length === 0 ? [] : this.pages.search(query).map(({ slug, language, words: found }): Hit => ({ slug, words: found, text: language }));
-    const seen = new Set<Slug>();
-    return [...exact, ...named.filter(isLiteral), ...inText, ...named]
-      .filter(({ slug }) => {
-        const isNew = !seen.has(slug) && accepts(slug);
-        seen.add(slug);
-        return isNew;
-      })
-      .slice(0, limit);
+    if (words.length === 0) return [];
+    this.prepare();
+    const found = new Map<Slug, Hit>();
+    const add = (hits: readonly Hit[]): void => {
+      for (const hit of hits) if (!found.has(hit.slug) && accepts(hit.slug)) found.set(hit.slug, hit);
+    };
+    add((this.#exact.get(key(query)) ?? []).map((hit) => ({ ...hit, words })));
+    const sure = this.#named(query, false);
+    const inText = this.pages.search(query).map(({ slug, language, words: there }): Hit => ({ slug, words: there, text: language }));
+    const isFew = new Set([...sure, ...inText].map(({ slug }) => slug)).size < enough;
+    // Looking for what is nearly right costs the most, and ranks better what is right by one letter more than by another.
+    const named = isFew ? this.#named(query, true) : sure;
+    add(isFew ? named.filter(({ words: there }) => words.every((word) => there.some((term) => term.startsWith(word)))) : sure);
+    add(inText);
+    add(named);
+    return [...found.values()].slice(0, limit);
+  }
+
+  /** @param nearly whether a letter or two may be wrong */
+  #named(query: string, nearly: boolean): Hit[] {
+    const fuzzy = nearly && ((word: string) => (/^[a-z]{4,}$/.test(word) ? (word.length < 8 ? 1 : 2) : false));
+    return this.#index.search(query, { fuzzy }).map(({ id, terms }) => ({ slug: String(id), words: terms }));
   }
 
   /** Names that are least unlike a query that finds nothing, best first. */
   suggest(query: string, limit = 3): Slug[] {
+    this.prepare();
     return this.#index
       .search(query, { combineWith: 'OR', fuzzy: 0.45, boost: { names: 8 }, fields: ['names', 'terms', 'symbols', 'pinyin'] })
       .slice(0, limit)

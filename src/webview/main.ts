@@ -1,13 +1,14 @@
 // The app: a bar, a search box and one view at a time. Draws the whole from the snapshot and the history.
-import { html, nothing, render, type TemplateResult } from 'lit';
-import { languages } from '../glossary/concept.ts';
-import type { Glossary } from '../glossary/glossary.ts';
+import { html, nothing, render, type TemplateResult } from 'lit/html.js';
+import type { GlossaryData } from '../glossary/concept.ts';
+import { Glossary } from '../glossary/glossary.ts';
 import { ConceptSearch } from '../glossary/search.ts';
 import { type Place, placeFrom, type Snapshot, snapshotFrom } from '../protocol.ts';
 import { type App, fill } from './app.ts';
 import { History } from './history.ts';
 import { host, isAlone } from './host.ts';
-import { loadGlossary, loadPages } from './library.ts';
+import { loadDiagrams, loadGlossary, loadPages, loadStory } from './library.ts';
+import { readAhead } from './readAhead.ts';
 import { keepSection, sectionAtTop } from './sections.ts';
 import { type BarActions, bar } from './views/bar.ts';
 import { home, shelf } from './views/home.ts';
@@ -20,6 +21,8 @@ const root = document.getElementById('app') as HTMLElement;
 const history = new History();
 let snapshot: Snapshot | undefined;
 let glossary: Glossary | undefined;
+/** Names only, from the document itself: enough for home until the glossary is there. */
+let outline: Glossary | undefined;
 let search: ConceptSearch | undefined;
 let failed = false;
 let announcement = '';
@@ -27,19 +30,19 @@ let filtersAsked = false;
 
 function draw(): void {
   if (!snapshot) return;
-  if (!glossary) {
+  const known = glossary ?? (failed ? undefined : outline);
+  if (!known) {
     render(failed ? html`<p role="alert" class="notice">${snapshot.labels.damaged}</p>` : nothing, root);
     return;
   }
-  const known = glossary;
+  const isWhole = known === glossary;
   const app: App = {
     glossary: known,
     snapshot,
     labels: snapshot.labels,
     history,
     get search() {
-      search ??= new ConceptSearch(known.data);
-      return search;
+      return prepareSearch(known);
     },
     go,
     filter(filters) {
@@ -55,10 +58,9 @@ function draw(): void {
   };
   document.body.classList.toggle('in-editor', snapshot.inEditor);
   document.documentElement.lang = snapshot.labels.language === 'en' ? 'en' : 'zh-CN';
-  const hits = history.isSearching ? find(app, history.query, history.filters) : undefined;
-  if (hits) void readPages(app.search);
+  const hits = isWhole && history.isSearching ? find(app, history.query, history.filters) : undefined;
   const found = hits && fill(hits.length > 0 ? app.labels.results : app.labels.noResults, hits.length > 0 ? hits.length : history.query);
-  const shown = hits ? results(app, history.query, hits) : view(app, history.place);
+  const shown = hits ? results(app, history.query, hits) : isWhole || isOutlined() ? view(app, history.place) : nothing;
   render(
     html`${bar(app, barActions())}<main tabindex="-1" lang=${snapshot.languages[0] === 'en' ? 'en' : 'zh-CN'}>${shown}</main>
       <div class="visually-hidden" role="status">${found ?? announcement}</div>`,
@@ -66,6 +68,9 @@ function draw(): void {
   );
   nameTab(app);
 }
+
+/** Whether names are enough for what is to be shown. */
+const isOutlined = (): boolean => !history.isSearching && (history.place.view === 'home' || history.place.view === 'story');
 
 let tabName = '';
 /** An editor tab bears the name of what it shows. */
@@ -105,32 +110,14 @@ const barActions = (): BarActions => ({
   },
 });
 
-/** Milliseconds that reading pages may take out of a moment in which nothing else happens. */
-const readingSlice = 8;
-let reading = false;
-
-/** Fills the full text with the pages, the first time that somebody searches, between the keystrokes. */
-async function readPages(into: ConceptSearch): Promise<void> {
-  if (reading) return;
-  reading = true;
-  try {
-    for (const language of languages) {
-      for (let waiting = Object.entries(await loadPages(language)); waiting.length > 0; ) {
-        await new Promise((resolve) => window.setTimeout(resolve));
-        const until = performance.now() + readingSlice;
-        while (waiting.length > 0 && performance.now() < until) {
-          const [[slug, page] = ['', '']] = waiting;
-          into.pages.add(slug, language, page);
-          waiting = waiting.slice(1);
-        }
-      }
-    }
+/** Makes the search ready for the letters that are to come. */
+function prepareSearch(known: Glossary): ConceptSearch {
+  search ??= new ConceptSearch(known.data);
+  void readAhead(search, () => {
     document.body.dataset['fullText'] = 'read';
     if (history.isSearching) draw();
-  } catch {
-    // Names are found all the same; the next search tries again.
-    reading = false;
-  }
+  });
+  return search;
 }
 
 function view(app: App, place: Place): TemplateResult {
@@ -210,6 +197,10 @@ window.addEventListener('scroll', () => {
   scrollTimer = window.setTimeout(() => history.scrolled(window.scrollY), 100);
 });
 
+window.addEventListener('focusin', ({ target }) => {
+  if (glossary && target === searchBox()) prepareSearch(glossary);
+});
+
 /** Lists whose links the arrow keys walk through. */
 const lists = '.rows, .shelves, .links';
 
@@ -238,6 +229,14 @@ window.addEventListener('keydown', (event) => {
   }
 });
 
+/** Asks for what the first view will need while the glossary is on its way. */
+function fetchAhead({ languages: shown }: Snapshot): void {
+  const { view: first } = history.place;
+  const files = first === 'concept' ? [...shown.map(loadPages), loadDiagrams()] : first === 'story' ? [loadStory()] : [];
+  // Whoever needs one will be told that it failed.
+  for (const file of files) file.catch(() => undefined);
+}
+
 /** Draws a new snapshot; where it changes the language, the section that was at the top is there again. */
 function take(next: Snapshot): void {
   const first = snapshot === undefined;
@@ -245,7 +244,10 @@ function take(next: Snapshot): void {
   const place = changesLanguage ? sectionAtTop() : undefined;
   snapshot = next;
   draw();
-  if (first) restoreScroll();
+  if (first) {
+    fetchAhead(next);
+    restoreScroll();
+  }
   if (place) keepSection(place);
 }
 
@@ -263,21 +265,40 @@ window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
   }
 });
 
-loadGlossary().then(
-  (loaded) => {
-    glossary = loaded;
-    draw();
-    restoreScroll();
-  },
-  () => {
+/** Draws what the document holds, if it holds anything. */
+function drawFirst(): void {
+  try {
+    const first = JSON.parse(document.getElementById('first')?.textContent ?? 'null') as { snapshot?: unknown; outline?: GlossaryData } | null;
+    const known = snapshotFrom(first?.snapshot);
+    if (!known || !first?.outline) return;
+    outline = new Glossary(first.outline);
+    take(known);
+  } catch {
+    // What the host sends is enough.
+  }
+}
+
+/** Unpacking the glossary takes longer than a frame: what is drawn already is painted before. */
+const painted = (): Promise<unknown> =>
+  outline ? new Promise((resolve) => [requestAnimationFrame(() => window.setTimeout(resolve)), window.setTimeout(resolve, 200)]) : Promise.resolve();
+
+async function start(): Promise<void> {
+  host.postMessage({ type: 'ready' });
+  drawFirst();
+  await painted();
+  try {
+    glossary = await loadGlossary();
+  } catch {
     failed = true;
-    draw();
-  },
-);
+  }
+  draw();
+  if (glossary) restoreScroll();
+}
+
 const tellFocus = (): void => host.postMessage({ type: 'focus', on: document.hasFocus() });
 window.addEventListener('focus', tellFocus);
 window.addEventListener('blur', tellFocus);
 
-host.postMessage({ type: 'ready' });
+void start();
 if (document.hasFocus()) tellFocus();
 if (history.follows) host.postMessage({ type: 'follow', on: true });

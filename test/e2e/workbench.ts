@@ -16,17 +16,19 @@ export interface WorkbenchOptions {
   readonly settings?: Readonly<Record<string, unknown>>;
   /** A packed extension to install instead of the source tree. */
   readonly vsix?: string;
+  /** Folders of other extensions to install. */
+  readonly installed?: readonly string[];
   /** Runs the extension in the web worker extension host. */
   readonly web?: boolean;
   readonly size?: { readonly width: number; readonly height: number };
 }
 
-/** Colour themes that VS Code ships, and the class by which the workbench shows their kind. */
+/** Colour themes that VS Code ships, and the file whose class the workbench bears once they are there: at its start it shows another's colours. */
 const themes = {
-  light: ['Light Modern', 'vs'],
-  dark: ['Dark Modern', 'vs-dark'],
-  highContrast: ['Default High Contrast', 'hc-black'],
-  highContrastLight: ['Default High Contrast Light', 'hc-light'],
+  light: ['Light Modern', 'light_modern'],
+  dark: ['Dark Modern', 'dark_modern'],
+  highContrast: ['Default High Contrast', 'hc_black'],
+  highContrastLight: ['Default High Contrast Light', 'hc_light'],
 } as const;
 export type Theme = keyof typeof themes;
 
@@ -93,7 +95,12 @@ export class Workbench {
   static async open(options: WorkbenchOptions = {}): Promise<Workbench> {
     const vsix = options.vsix ?? process.env['LLM_GLOSS_VSIX'];
     const settings = { ...quiet, ...(options.web ? { 'remote.extensionKind': { 'llm-gloss.llm-gloss': ['web'] } } : {}), ...options.settings };
-    const server = await startServer({ automation: vsix === undefined, settings, ...(vsix ? { vsix: resolve(vsix) } : {}) });
+    const server = await startServer({
+      automation: vsix === undefined,
+      settings,
+      ...(vsix ? { vsix: resolve(vsix) } : {}),
+      ...(options.installed ? { installed: options.installed } : {}),
+    });
     const temporary = mkdtempSync(join(tmpdir(), 'llm-gloss-folder-'));
     killAtExit(() => rmSync(temporary, { recursive: true, force: true }));
     const original = resolve(options.folder ?? join(root, 'samples'));
@@ -151,8 +158,10 @@ export class Workbench {
   }
 
   async theme(theme: Theme): Promise<void> {
-    const [name, kind] = themes[theme];
-    await this.set({ 'workbench.colorTheme': name }, (timeout) => this.page.locator(`.monaco-workbench.${kind}`).waitFor({ timeout }));
+    const [name, file] = themes[theme];
+    await this.set({ 'workbench.colorTheme': name }, (timeout) =>
+      this.page.locator(`.monaco-workbench.vscode-theme-defaults-themes-${file}-json`).waitFor({ timeout }),
+    );
   }
 
   async press(keys: string): Promise<void> {

@@ -5,8 +5,9 @@ import { createServer, type ServerResponse } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { build } from 'esbuild';
 import type { Language } from '../../src/glossary/concept.ts';
+import { decode } from '../../src/glossary/decoder/decode.ts';
 import type { Labels, Snapshot } from '../../src/protocol.ts';
-import { webviewHtml } from '../../src/webviewHtml.ts';
+import { type Assets, assetFiles, webviewHtml } from '../../src/webviewHtml.ts';
 import { root } from './install.ts';
 
 export const themes = ['light', 'dark', 'highContrast', 'highContrastLight'] as const;
@@ -69,6 +70,19 @@ async function labelsIn(language: Language): Promise<Labels> {
   return module.labels();
 }
 
+/** The model that the stand-in's host has open. */
+const modelFile = 'samples/llama/config.json';
+export const modelPlace = { view: 'model', document: `file:///${modelFile}`, unit: 0 } as const;
+const model = (): Snapshot['model'] => {
+  const sheet = decode(readFileSync(join(root, modelFile), 'utf8'), modelFile, 'json')?.units[0]?.sheet();
+  return sheet && { document: modelPlace.document, unit: modelPlace.unit, name: modelFile, sheet };
+};
+
+const readAssets = (): Assets => {
+  const read = (files: readonly string[]): string => files.map((file) => readFileSync(join(root, file), 'utf8')).join('');
+  return { script: read(assetFiles.script), styles: read(assetFiles.styles) };
+};
+
 const languagesOf = (language: Language | 'both'): Snapshot['languages'] => (language === 'both' ? ['en', 'zh-cn'] : [language]);
 
 /** Runs in the page before the app: colours, and answers to the app's messages. What was sent is kept in `sent`. */
@@ -83,6 +97,7 @@ const script = (snapshot: Snapshot, theme: Theme, colours: Readonly<Record<strin
     window.sent.push(detail);
     if (detail.type === 'ready') tell({ type: 'snapshot', snapshot });
     if (detail.type === 'chooseLanguage') tell({ type: 'snapshot', snapshot: (snapshot = { ...snapshot, languages: detail.language === 'both' ? ['en', 'zh-cn'] : [detail.language] }) });
+    if (detail.type === 'watchModel') void fetch('/model').then((response) => response.json()).then((model) => tell({ type: 'snapshot', snapshot: (snapshot = { ...snapshot, model }) }));
     if (detail.type === 'openSource') window.open(detail.url, '_blank', 'noopener');
     if (detail.type === 'copy') void navigator.clipboard?.writeText(detail.text).catch(() => undefined);
   });
@@ -117,12 +132,13 @@ export async function startStandIn(): Promise<StandIn> {
         },
       };
       const nonce = 'standIn';
-      const html = webviewHtml({ language: languagesOf(language)[0], nonce, source: "'self'", url: (path) => `/${path}` });
-      return send('text/html', html.replace('<script nonce', `<script nonce="${nonce}">${script(snapshot, theme, colours[theme])}</script>\n<script nonce`));
+      const html = webviewHtml({ language: languagesOf(language)[0], nonce, source: "'self'", content: '/dist/content', assets: readAssets() });
+      return send('text/html', html.replace('<div id="app">', `<script nonce="${nonce}">${script(snapshot, theme, colours[theme])}</script>\n<div id="app">`));
     }
+    if (pathname === '/model') return send('application/json', JSON.stringify(model()));
     if (pathname === '/') return send('text/html', overview(searchParams));
     const path = normalize(pathname).replace(/^[/\\]+/, '');
-    if (!/^(?:dist|media)[/\\]/.test(path)) return void response.writeHead(404).end();
+    if (!/^dist[/\\]content[/\\]/.test(path)) return void response.writeHead(404).end();
     try {
       send(types[extname(path)] ?? 'application/octet-stream', readFileSync(join(root, path)));
     } catch {

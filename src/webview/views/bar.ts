@@ -1,5 +1,5 @@
 // The bar that stays: where to go, which language, what to find.
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Language } from '../../glossary/concept.ts';
 import type { App } from '../app.ts';
 import type { IconName } from '../icons.ts';

@@ -1,5 +1,5 @@
 // Home: the story with the reader's place in it, the active file's concepts, what was read lately, the shelves.
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { type App, fill } from '../app.ts';
 import { conceptAnchor, conceptName, conceptRow, follow, icon, section } from './parts.ts';
 

@@ -1,6 +1,6 @@
 // The model sheet: where the parameters are, memory against context and sequences, what fits, every result with its formula.
 // Computes only over the numbers that the host sent; the dials' state survives in the history.
-import { html, nothing, svg, type TemplateResult } from 'lit';
+import { html, nothing, svg, type TemplateResult } from 'lit/html.js';
 import type { Language } from '../../glossary/concept.ts';
 import { type Accelerator, devicesFor } from '../../glossary/decoder/accelerators.ts';
 import { type Bilingual, grouped, percent, size } from '../../glossary/decoder/bilingual.ts';

@@ -1,6 +1,8 @@
 // A concept's page: names, chips, what the name you came from controls, summary, diagram, the text, neighbours, sources.
-import { html, nothing, render, type TemplateResult } from 'lit';
+
+import { guard } from 'lit/directives/guard.js';
 import { until } from 'lit/directives/until.js';
+import { html, nothing, render, type TemplateResult } from 'lit/html.js';
 import type { Concept, Language } from '../../glossary/concept.ts';
 import { fullName, sourceUrl, symbolOf } from '../../glossary/glossary.ts';
 import { type App, fill } from '../app.ts';
@@ -60,9 +62,12 @@ function column(app: App, concept: Concept, language: Language, symbol: string |
         : nothing
     }
     <p class="lead">${inline(text.summary)}</p>
-    ${until(
-      body(app, concept, language).catch(() => html`<p role="alert">${app.labels.damaged}</p>`),
-      nothing,
+    ${guard([concept, language], () =>
+      // Made once: whoever reads, selects or is on a button in it keeps it when something else is drawn again.
+      until(
+        body(app, concept, language).catch(() => html`<p role="alert">${app.labels.damaged}</p>`),
+        nothing,
+      ),
     )}
   </div>`;
 }

@@ -1,6 +1,8 @@
 // Small pieces that several views share: a link to a concept, a list of concepts, marked words, a section.
-import { html, nothing, type TemplateResult } from 'lit';
+
+import { guard } from 'lit/directives/guard.js';
 import { unsafeSVG } from 'lit/directives/unsafe-svg.js';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Concept, Slug } from '../../glossary/concept.ts';
 import { bothNames } from '../../glossary/glossary.ts';
 import { plainText } from '../../glossary/markdown.ts';
@@ -27,13 +29,19 @@ export function conceptAnchor(app: App, slug: Slug): TemplateResult | typeof not
   return concept ? html`<a href="#${slug}" @click=${follow(app, slug)}>${conceptName(app, concept)}</a>` : nothing;
 }
 
-/** The text with every occurrence of the words marked. */
-export function marked(text: string, words: readonly string[]): TemplateResult {
+/** The text with every occurrence of the words marked. Nodes, not templates: there are hundreds of them with every letter. */
+function markedNodes(text: string, words: readonly string[]): DocumentFragment | string {
   const parts = words.filter((word) => word.length > 0).map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  if (parts.length === 0) return html`${text}`;
-  const pieces = text.split(new RegExp(`(${parts.sort((a, b) => b.length - a.length).join('|')})`, 'gi'));
-  return html`${pieces.map((piece, index) => (index % 2 === 1 ? html`<mark>${piece}</mark>` : piece))}`;
+  if (parts.length === 0) return text;
+  const nodes = document.createDocumentFragment();
+  for (const [index, piece] of text.split(new RegExp(`(${parts.sort((a, b) => b.length - a.length).join('|')})`, 'gi')).entries()) {
+    if (index % 2 === 0) nodes.append(piece);
+    else nodes.appendChild(document.createElement('mark')).textContent = piece;
+  }
+  return nodes;
 }
+
+const marked = (text: string, words: readonly string[]): unknown => guard([text, words.join(' ')], () => markedNodes(text, words));
 
 /**
  * One concept of a list: its names and its summary.

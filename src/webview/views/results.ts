@@ -1,5 +1,5 @@
 // What a search finds, best first, with the matched words marked; where nothing is found, what could be meant.
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { type Concept, type Level, levels } from '../../glossary/concept.ts';
 import { excerpt } from '../../glossary/fullText.ts';
 import type { Hit } from '../../glossary/search.ts';
@@ -8,6 +8,26 @@ import type { Filters } from '../history.ts';
 import { conceptAnchor, conceptRow } from './parts.ts';
 
 const mostHits = 60;
+/** So many answers are drawn with the letter, more than a window shows; the others once the typing pauses. */
+const firstRows = 20;
+const pause = 150;
+
+/** The search whose answers are all drawn, and the timer of the one that waits for it. */
+let whole = '';
+let waiting: number | undefined;
+
+function rowsShown(app: App, query: string, hits: readonly Hit[]): readonly Hit[] {
+  const asked = JSON.stringify([query, app.history.filters]);
+  window.clearTimeout(waiting);
+  if (asked === whole) return hits;
+  whole = '';
+  if (hits.length <= firstRows) return hits;
+  waiting = window.setTimeout(() => {
+    whole = asked;
+    app.redraw();
+  }, pause);
+  return hits.slice(0, firstRows);
+}
 
 const passes = (filters: Filters, { shelf, level, chapter }: Concept): boolean =>
   (filters.shelf === undefined || filters.shelf === shelf) &&
@@ -35,7 +55,7 @@ export function results(app: App, query: string, hits: readonly Hit[]): Template
   }
   return html`<h1 class="quiet">${fill(labels.results, hits.length)}</h1>
     <ul class="rows" id="results">
-      ${hits.map(({ slug, symbol, words, text }) => {
+      ${rowsShown(app, query, hits).map(({ slug, symbol, words, text }) => {
         const concept = glossary.get(slug);
         return concept ? conceptRow(app, concept, words, symbol, text ? excerpt(app.search.pages.text(slug, text), words) : undefined) : nothing;
       })}

@@ -1,6 +1,8 @@
 // The story: five chapters, and a timeline drawn to scale on which each idea says what problem it removed.
-import { html, nothing, svg, type TemplateResult } from 'lit';
+
+import { guard } from 'lit/directives/guard.js';
 import { until } from 'lit/directives/until.js';
+import { html, nothing, svg, type TemplateResult } from 'lit/html.js';
 import type { Story, TimelineEntry } from '../../glossary/story.ts';
 import { type App, fill } from '../app.ts';
 import { loadStory } from '../library.ts';
@@ -58,9 +60,8 @@ function timeline(app: App, story: Story, chapter: number): TemplateResult {
   </div>`;
 }
 
-async function told(app: App, chapter: number): Promise<TemplateResult> {
+function told(app: App, story: Story, chapter: number): TemplateResult {
   const { labels } = app;
-  const story = await loadStory();
   const [language] = app.snapshot.languages;
   const chapters = app.glossary.data.chapters;
   const open = (event: Event): void => {
@@ -88,7 +89,7 @@ async function told(app: App, chapter: number): Promise<TemplateResult> {
     <div class="columns">
       ${app.snapshot.languages.map((shown) => {
         const text = story.chapters[shown][chapter - 1];
-        return html`<div class="column text" lang=${shown === 'en' ? 'en' : 'zh-CN'} @click=${open}><h2>${text?.heading}</h2>${safePage(text?.text ?? '')}</div>`;
+        return html`<div class="column text" lang=${shown === 'en' ? 'en' : 'zh-CN'} @click=${open}><h2>${text?.heading}</h2>${guard([text], () => safePage(text?.text ?? ''))}</div>`;
       })}
     </div>
     <nav class="order" aria-label="${labels.previous}, ${labels.next}">
@@ -97,11 +98,18 @@ async function told(app: App, chapter: number): Promise<TemplateResult> {
     ${section(labels.timeline, timeline(app, story, chapter), 'timeline')}`;
 }
 
+let loaded: Story | undefined;
+
 export function story(app: App, chapter: number): TemplateResult {
+  const read = async (): Promise<TemplateResult> => {
+    try {
+      loaded = await loadStory();
+      return told(app, loaded, chapter);
+    } catch {
+      return html`<p role="alert">${app.labels.damaged}</p>`;
+    }
+  };
   return html`<h1>${app.labels.story}</h1>
     <p class="quiet">${fill(app.labels.chapter, chapter)}</p>
-    ${until(
-      told(app, chapter).catch(() => html`<p role="alert">${app.labels.damaged}</p>`),
-      nothing,
-    )}`;
+    ${loaded ? told(app, loaded, chapter) : until(read(), nothing)}`;
 }
