@@ -1,7 +1,7 @@
 // A thread that reads files and finds concepts in them; one of several that `surveyThread` keeps busy.
 import { readFileSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
-import { createMatcher, type Mode, unpacked } from '../glossary/matching/matcher.ts';
+import type { Matcher, Mode } from '../glossary/matching/matcher.ts';
 import { findIn, isBinary, type Outcome } from '../survey/survey.ts';
 
 export interface ScannerData {
@@ -17,9 +17,12 @@ export interface Batch {
 /** For each file of a batch; cut short where the batch was cancelled. */
 export type Outcomes = readonly Outcome[];
 
-const matcher = createMatcher(unpacked(new Uint8Array(readFileSync((workerData as ScannerData).tables))));
+// The engine's file is the host's own: the package holds it once.
+const matcher = import('../glossary/matching/matcher.ts').then(({ createMatcher, unpacked }) =>
+  createMatcher(unpacked(new Uint8Array(readFileSync((workerData as ScannerData).tables)))),
+);
 
-function outcomeOf(file: string, mode: Mode): Outcome {
+function outcomeOf(matcher: Matcher, file: string, mode: Mode): Outcome {
   try {
     const bytes = readFileSync(file);
     return isBinary(bytes) ? 'binary' : findIn(matcher, bytes.toString('utf8'), file, mode);
@@ -28,11 +31,12 @@ function outcomeOf(file: string, mode: Mode): Outcome {
   }
 }
 
-parentPort?.on('message', ({ files, mode, cancelled }: Batch) => {
+parentPort?.on('message', async ({ files, mode, cancelled }: Batch) => {
+  const ready = await matcher;
   const outcomes: Outcome[] = [];
   for (const file of files) {
     if (Atomics.load(cancelled, 0) !== 0) break;
-    outcomes.push(outcomeOf(file, mode));
+    outcomes.push(outcomeOf(ready, file, mode));
   }
   parentPort?.postMessage(outcomes satisfies Outcomes);
 });
