@@ -11,11 +11,11 @@ import { groups } from '../corpus/names.ts';
 /** The share of places that must be explained. Issue 4 wants 0.95 everywhere; raise what is lower as pages are added. */
 const floor: Readonly<Record<string, number>> = {
   "keys of a model's configuration": 0.98,
-  'parameters of generation': 0.76,
+  'parameters of generation': 0.98,
   "keys of a tokenizer's configuration": 0.99,
-  'hyperparameters of a model': 0.92,
-  'parameters and flags': 0.44,
-  'parameters of samplers': 0.59,
+  'hyperparameters of a model': 0.98,
+  'parameters and flags': 0.95,
+  'parameters of samplers': 0.98,
 };
 
 let coverage: readonly Coverage[];

@@ -64,7 +64,10 @@ export class Judge {
     const best = opinions[0];
     // A single letter is anybody's, whatever the mode.
     if (!best || !(best.speaks || (mode === 'eager' && end - start > 1))) return undefined;
-    const told = mode === 'eager' ? opinions : opinions.filter(({ speaks, score }) => speaks && best.score - score <= undecided);
+    // Of the best one's own concept the symbol is told too, however weak: it says what this very name controls.
+    const isTold = ({ speaks, score, found }: Opinion): boolean =>
+      speaks && (best.score - score <= undecided || found.meaning.slug === best.found.meaning.slug);
+    const told = mode === 'eager' ? opinions : opinions.filter(isTold);
     const { right } = best.found.meaning;
     return {
       start,
