@@ -1,8 +1,7 @@
 // The keys and flags of the files in `samples/`, and which of them wait for a page; for the tests that point at each.
 import { readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import { parse } from 'yaml';
-import { readContent, root } from '../../scripts/content.ts';
+import { root } from '../../scripts/content.ts';
 import { filesOf } from '../../scripts/corpus.ts';
 
 /** What is a key in each kind of file; its name is the first group that matched. */
@@ -38,20 +37,3 @@ export const samples: readonly Sample[] = filesOf(join(root, 'samples'), ...Obje
   // The classifier is there for its layers; the decoder looks at the keys of configurations.
   return keys.length === 0 || file === 'classifier.py' ? [] : [{ path: file.replaceAll('\\', '/'), text, keys }];
 });
-
-/** Names of samples that `symbols.tsv` does not have, and the concepts that they wait for. */
-const alsoWaiting: Readonly<Record<string, string>> = { content: 'chat-messages', 'enable-auto-tool-choice': 'tool-use' };
-
-const planned = new Set((parse(readContent().get('planned.yaml') ?? '') as string[] | null) ?? []);
-const plain = (name: string): string => name.replace(/^--/, '').replaceAll('-', '_');
-const waiting = new Set(
-  [
-    ...Object.entries(alsoWaiting),
-    ...readFileSync(join(import.meta.dirname, 'symbols.tsv'), 'utf8')
-      .split('\n')
-      .map((line) => line.split('\t') as [string, string]),
-  ].flatMap(([name, concept]) => (planned.has(concept) ? [plain(name)] : [])),
-);
-
-/** Does the page of this key still have to be written? Nothing waits once `planned.yaml` is empty. */
-export const isWaiting = ({ name }: Key): boolean => waiting.has(plain(name));
