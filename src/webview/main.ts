@@ -155,18 +155,31 @@ function onSearchKey(event: KeyboardEvent): void {
   }
 }
 
+/** Ends the way back to where the reader was; while it lasts, where the page happens to stand is nobody's place. */
+let restoring: AbortController | undefined;
+
 function restoreScroll(): void {
-  // The page's text arrives a moment after its frame; keep asking until there is enough of it, for half a second at most.
+  restoring?.abort();
+  const own = new AbortController();
+  restoring = own;
+  // The page's text arrives some time after its frame, on a slow machine seconds: keep asking until there is enough of it,
+  // unless the reader has begun to move.
   const wanted = history.scroll;
-  const until = performance.now() + 500;
+  const until = performance.now() + 10_000;
+  for (const kind of ['wheel', 'keydown', 'pointerdown', 'touchstart']) {
+    window.addEventListener(kind, () => own.abort(), { signal: own.signal, passive: true });
+  }
   const attempt = (): void => {
+    if (own.signal.aborted) return;
     window.scrollTo(0, wanted);
     if (window.scrollY < wanted - 1 && performance.now() < until) requestAnimationFrame(attempt);
+    else own.abort();
   };
   requestAnimationFrame(attempt);
 }
 
 function go(place: Place): void {
+  restoring?.abort();
   history.go(place);
   draw();
   window.scrollTo(0, 0);
@@ -179,6 +192,7 @@ function go(place: Place): void {
 /** The cursor went to a concept: shows it unless the reader is busy here, and leaves the focus where it is. */
 function follow(place: Place): void {
   if (!history.follows || history.pinned || history.isSearching || document.hasFocus()) return;
+  restoring?.abort();
   history.go(place, true);
   draw();
   window.scrollTo(0, 0);
@@ -194,7 +208,9 @@ function step(by: 1 | -1): void {
 let scrollTimer: number | undefined;
 window.addEventListener('scroll', () => {
   window.clearTimeout(scrollTimer);
-  scrollTimer = window.setTimeout(() => history.scrolled(window.scrollY), 100);
+  scrollTimer = window.setTimeout(() => {
+    if (restoring?.signal.aborted ?? true) history.scrolled(window.scrollY);
+  }, 100);
 });
 
 window.addEventListener('focusin', ({ target }) => {
