@@ -96,7 +96,7 @@ function neighbours(app: App, concept: Concept): TemplateResult {
         const url = sourceUrl(source);
         const text = `${source.authors} (${source.year}). ${source.title}`;
         return html`<li>${
-          url
+          url?.startsWith('https://')
             ? html`<a
                 href=${url}
                 @click=${(event: Event) => {
