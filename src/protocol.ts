@@ -45,6 +45,7 @@ export const labelNames = [
   'previous',
   'next',
   'nextInFile',
+  'inThisWorkspace',
   'copy',
   'copied',
   'first',
@@ -107,6 +108,8 @@ export interface Snapshot {
   readonly file?: { readonly name: string; readonly concepts: readonly FileConcept[] };
   /** The configuration that the view watches, if it is still there. */
   readonly model?: { readonly document: string; readonly unit: number; readonly name: string; readonly sheet: ModelSheet };
+  /** Whether there is a folder to survey. */
+  readonly hasFolder: boolean;
   /** Whether the view is an editor tab already. */
   readonly inEditor: boolean;
 }
@@ -129,6 +132,7 @@ export type FromWebview =
   | { readonly type: 'copy'; readonly text: string }
   | { readonly type: 'chooseLanguage'; readonly language: Language | 'both' }
   | { readonly type: 'findInFile'; readonly slug: Slug }
+  | { readonly type: 'findInWorkspace'; readonly slug: Slug }
   /** The view shows this configuration from now on, and wants to follow its edits. */
   | { readonly type: 'watchModel'; readonly document: string; readonly unit: number }
   | { readonly type: 'copyLink'; readonly slug: Slug }
@@ -160,11 +164,11 @@ export function fromWebview(value: unknown): FromWebview | undefined {
       return language === 'en' || language === 'zh-cn' || language === 'both' ? { type: 'chooseLanguage', language } : undefined;
     }
     case 'findInFile':
-      return isShortText(value['slug'], 100) ? { type: 'findInFile', slug: value['slug'] } : undefined;
-    case 'watchModel':
-      return isUnit(value) ? { type: 'watchModel', document: value.document, unit: value.unit } : undefined;
+    case 'findInWorkspace':
     case 'copyLink':
       return isShortText(value['slug'], 100) ? { type: value['type'], slug: value['slug'] } : undefined;
+    case 'watchModel':
+      return isUnit(value) ? { type: 'watchModel', document: value.document, unit: value.unit } : undefined;
     case 'openInEditor': {
       const place = placeFrom(value['place']);
       return place ? { type: 'openInEditor', place } : undefined;
@@ -211,6 +215,7 @@ export function snapshotFrom(value: unknown): Snapshot | undefined {
   return {
     languages: [first, ...rest],
     labels: value['labels'],
+    hasFolder: value['hasFolder'] === true,
     inEditor: value['inEditor'] === true,
     ...(file && concepts ? { file: { name: file['name'] as string, concepts } } : {}),
     ...(isModel(value['model']) ? { model: value['model'] } : {}),

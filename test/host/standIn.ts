@@ -125,6 +125,7 @@ export async function startStandIn(): Promise<StandIn> {
       const snapshot: Snapshot = {
         languages: languagesOf(language),
         labels: labels[searchParams.get('labels') === 'zh-cn' ? 'zh-cn' : 'en'],
+        hasFolder: true,
         inEditor: false,
         file: {
           name: 'samples/classifier.py',

@@ -11,6 +11,7 @@ test('messages of the protocol pass, stripped of what is not in it', () => {
     url: 'https://arxiv.org/abs/1706.03762',
   });
   assert.deepEqual(fromWebview({ type: 'chooseLanguage', language: 'both' }), { type: 'chooseLanguage', language: 'both' });
+  assert.deepEqual(fromWebview({ type: 'findInWorkspace', slug: 'lstm' }), { type: 'findInWorkspace', slug: 'lstm' });
 });
 
 const strangers: readonly unknown[] = [
@@ -25,6 +26,7 @@ const strangers: readonly unknown[] = [
   { type: 'copy', text: 7 },
   { type: 'chooseLanguage', language: 'fr' },
   { type: 'findInFile' },
+  { type: 'findInWorkspace', slug: ['lstm'] },
 ];
 for (const stranger of strangers) {
   test(`ignored: ${JSON.stringify(stranger)?.slice(0, 60)}`, () => assert.equal(fromWebview(stranger), undefined));
@@ -53,6 +55,7 @@ test('a snapshot passes whole; a sheet that could not be drawn is left out', () 
   const snapshot = {
     languages: ['en'],
     labels,
+    hasFolder: true,
     inEditor: false,
     file: { name: 'config.json', concepts: [{ slug: 'lstm', count: 1 }] },
     model: { document: 'file:///config.json', unit: 0, name: 'config.json', sheet },
