@@ -34,7 +34,8 @@ function makeHalf(home: string): { half: string; keep: () => void } {
 /** Unpacks an npm archive into the package's home. Not every archive calls its folder `package`. */
 function unpack(archive: string, spec: string): void {
   const { half, keep } = makeHalf(homeOf(spec));
-  execFileSync('tar', ['-xzf', archive, '-C', half]);
+  // Some archives hold notes of their packer's that tar remarks on, line by line.
+  execFileSync('tar', ['-xzf', archive, '-C', half], { stdio: ['ignore', 'ignore', 'pipe'] });
   rmSync(archive);
   const inner = readdirSync(half)[0] ?? 'package';
   if (inner !== 'package') renameSync(join(half, inner), join(half, 'package'));

@@ -6,6 +6,7 @@ import { Documents } from './documents.ts';
 import { registerCodeLens } from './features/codeLens.ts';
 import { registerConceptsInFile } from './features/conceptsInFile.ts';
 import { registerConceptsInWorkspace } from './features/conceptsInWorkspace.ts';
+import { registerFirstSteps } from './features/firstSteps.ts';
 import { registerHighlights } from './features/highlights.ts';
 import { registerHover } from './features/hover.ts';
 import { registerLookUp } from './features/lookUp.ts';
@@ -29,6 +30,7 @@ export function activate(context: ExtensionContext, onDisk?: Surveyor): Api {
     registerConceptsInFile(context, library, documents),
     registerConceptsInWorkspace(context, library, new WorkspaceFiles(library), onDisk),
     registerHighlights(context, library, documents),
+    registerFirstSteps(),
   );
   return createApi(library);
 }

@@ -45,6 +45,7 @@ export const labels = (): Labels => ({
   previous: l10n.t('Previous'),
   next: l10n.t('Next'),
   nextInFile: l10n.t('Next place in this file'),
+  inThisWorkspace: l10n.t('Where in this workspace'),
   copy: l10n.t('Copy'),
   copied: l10n.t('Copied'),
   first: l10n.t('First steps'),

@@ -17,9 +17,12 @@ export const commands = {
   previousConcept: 'llmGloss.previousConcept',
   showModelSheet: 'llmGloss.showModelSheet',
   inThisWorkspace: 'llmGloss.inThisWorkspace',
+  showFirstSteps: 'llmGloss.showFirstSteps',
   back: 'llmGloss.back',
   forward: 'llmGloss.forward',
 } as const;
+
+export const walkthrough = `${extensionId}#firstSteps`;
 
 export const views = {
   glossary: 'llmGloss.glossary',

@@ -3,83 +3,85 @@
 import type { GlossaryData, Language, Slug } from './glossary/concept.ts';
 import type { ModelSheet } from './glossary/decoder/unit.ts';
 
-/** The words of the interface; `{0}` stands for a number or a name. */
-export interface Labels {
-  readonly language: Language;
-  readonly search: string;
-  readonly results: string;
-  readonly noResults: string;
-  readonly noResultsHint: string;
-  readonly didYouMean: string;
-  readonly filters: string;
-  readonly clearFilters: string;
-  readonly shelf: string;
-  readonly level: string;
-  readonly chapterFilter: string;
-  readonly home: string;
-  readonly follow: string;
-  readonly pin: string;
-  readonly copyLink: string;
-  readonly linkCopied: string;
-  readonly openInEditor: string;
-  readonly back: string;
-  readonly forward: string;
-  readonly textLanguage: string;
-  readonly both: string;
-  readonly story: string;
-  readonly storyLead: string;
-  readonly continueStory: string;
-  readonly chapter: string;
-  readonly timeline: string;
-  readonly problemRemoved: string;
-  readonly inThisFile: string;
-  readonly noneInFile: string;
-  readonly noFile: string;
-  readonly recent: string;
-  readonly shelves: string;
-  readonly thatName: string;
-  readonly requires: string;
-  readonly related: string;
-  readonly contrast: string;
-  readonly symbols: string;
-  readonly sources: string;
-  readonly previous: string;
-  readonly next: string;
-  readonly nextInFile: string;
-  readonly copy: string;
-  readonly copied: string;
-  readonly first: string;
-  readonly working: string;
-  readonly deep: string;
-  readonly damaged: string;
-  readonly sheet: SheetLabels;
-}
+/** The names of the interface's words; in the words `{0}` stands for a number or a name. */
+export const labelNames = [
+  'search',
+  'results',
+  'noResults',
+  'noResultsHint',
+  'didYouMean',
+  'filters',
+  'clearFilters',
+  'shelf',
+  'level',
+  'chapterFilter',
+  'home',
+  'follow',
+  'pin',
+  'copyLink',
+  'linkCopied',
+  'openInEditor',
+  'back',
+  'forward',
+  'textLanguage',
+  'both',
+  'story',
+  'storyLead',
+  'continueStory',
+  'chapter',
+  'timeline',
+  'problemRemoved',
+  'inThisFile',
+  'noneInFile',
+  'noFile',
+  'recent',
+  'shelves',
+  'thatName',
+  'requires',
+  'related',
+  'contrast',
+  'symbols',
+  'sources',
+  'previous',
+  'next',
+  'nextInFile',
+  'inThisWorkspace',
+  'copy',
+  'copied',
+  'first',
+  'working',
+  'deep',
+  'damaged',
+] as const;
 
-/** The words of the model sheet. */
-export interface SheetLabels {
-  readonly title: string;
-  readonly gone: string;
-  readonly unknownFamily: string;
-  readonly parts: string;
-  readonly part: string;
-  readonly parameters: string;
-  readonly share: string;
-  readonly memory: string;
-  readonly weights: string;
-  readonly cache: string;
-  readonly context: string;
-  readonly batch: string;
-  readonly sum: string;
-  readonly fits: string;
-  readonly accelerator: string;
-  readonly needed: string;
-  readonly fitsHint: string;
-  readonly results: string;
-  readonly formula: string;
-  readonly leavesOut: string;
-  readonly assumptions: string;
-  readonly copy: string;
-}
+/** The same of the model sheet. */
+export const sheetLabelNames = [
+  'title',
+  'gone',
+  'unknownFamily',
+  'parts',
+  'part',
+  'parameters',
+  'share',
+  'memory',
+  'weights',
+  'cache',
+  'context',
+  'batch',
+  'sum',
+  'fits',
+  'accelerator',
+  'needed',
+  'fitsHint',
+  'results',
+  'formula',
+  'leavesOut',
+  'assumptions',
+  'copy',
+] as const;
+
+export type SheetLabels = Readonly<Record<(typeof sheetLabelNames)[number], string>>;
+export type Labels = Readonly<Record<(typeof labelNames)[number], string>> & { readonly language: Language; readonly sheet: SheetLabels };
 
 /** Where the view is: what history, links and restored state hold. */
 export type Place =
@@ -106,6 +108,8 @@ export interface Snapshot {
   readonly file?: { readonly name: string; readonly concepts: readonly FileConcept[] };
   /** The configuration that the view watches, if it is still there. */
   readonly model?: { readonly document: string; readonly unit: number; readonly name: string; readonly sheet: ModelSheet };
+  /** Whether there is a folder to survey. */
+  readonly hasFolder: boolean;
   /** Whether the view is an editor tab already. */
   readonly inEditor: boolean;
 }
@@ -128,6 +132,7 @@ export type FromWebview =
   | { readonly type: 'copy'; readonly text: string }
   | { readonly type: 'chooseLanguage'; readonly language: Language | 'both' }
   | { readonly type: 'findInFile'; readonly slug: Slug }
+  | { readonly type: 'findInWorkspace'; readonly slug: Slug }
   /** The view shows this configuration from now on, and wants to follow its edits. */
   | { readonly type: 'watchModel'; readonly document: string; readonly unit: number }
   | { readonly type: 'copyLink'; readonly slug: Slug }
@@ -159,11 +164,11 @@ export function fromWebview(value: unknown): FromWebview | undefined {
       return language === 'en' || language === 'zh-cn' || language === 'both' ? { type: 'chooseLanguage', language } : undefined;
     }
     case 'findInFile':
-      return isShortText(value['slug'], 100) ? { type: 'findInFile', slug: value['slug'] } : undefined;
-    case 'watchModel':
-      return isUnit(value) ? { type: 'watchModel', document: value.document, unit: value.unit } : undefined;
+    case 'findInWorkspace':
     case 'copyLink':
       return isShortText(value['slug'], 100) ? { type: value['type'], slug: value['slug'] } : undefined;
+    case 'watchModel':
+      return isUnit(value) ? { type: 'watchModel', document: value.document, unit: value.unit } : undefined;
     case 'openInEditor': {
       const place = placeFrom(value['place']);
       return place ? { type: 'openInEditor', place } : undefined;
@@ -200,7 +205,7 @@ export function placeFrom(value: unknown): Place | undefined {
 
 /** The snapshot, if it has what drawing needs: our own host sends whole ones, but anything may arrive as a message. */
 export function snapshotFrom(value: unknown): Snapshot | undefined {
-  if (!isRecord(value) || !isRecord(value['labels']) || !Array.isArray(value['languages'])) return undefined;
+  if (!isRecord(value) || !isLabels(value['labels']) || !Array.isArray(value['languages'])) return undefined;
   const [first, ...rest] = value['languages'].filter((language): language is Language => language === 'en' || language === 'zh-cn');
   if (!first) return undefined;
   const file = isRecord(value['file']) && isShortText(value['file']['name'], 10_000) && Array.isArray(value['file']['concepts']) ? value['file'] : undefined;
@@ -209,12 +214,18 @@ export function snapshotFrom(value: unknown): Snapshot | undefined {
   );
   return {
     languages: [first, ...rest],
-    labels: value['labels'] as unknown as Labels,
+    labels: value['labels'],
+    hasFolder: value['hasFolder'] === true,
     inEditor: value['inEditor'] === true,
     ...(file && concepts ? { file: { name: file['name'] as string, concepts } } : {}),
     ...(isModel(value['model']) ? { model: value['model'] } : {}),
   };
 }
+
+const holds = (value: unknown, names: readonly string[]): value is Record<string, unknown> =>
+  isRecord(value) && names.every((name) => isShortText(value[name], 1000));
+const isLabels = (value: unknown): value is Labels =>
+  holds(value, labelNames) && holds(value['sheet'], sheetLabelNames) && (value['language'] === 'en' || value['language'] === 'zh-cn');
 
 /** The lists of a sheet, over which its view runs. */
 const sheetLists = ['problems', 'parts', 'accelerators', 'rows', 'leavesOut', 'assumptions'] as const satisfies readonly (keyof ModelSheet)[];

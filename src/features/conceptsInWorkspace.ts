@@ -157,7 +157,8 @@ function showConcepts({ glossary }: Library, survey: Survey): void {
 /** @param onDisk surveys folders on a disk, where the host can; `anywhere` surveys all others */
 export function registerConceptsInWorkspace(_context: ExtensionContext, library: LibraryLoader, anywhere: Surveyor, onDisk?: Surveyor): Disposable {
   let running: AbortController | undefined;
-  const run = async (): Promise<Survey | undefined> => {
+  /** @param slug the concept whose places are wanted; all of them, if none is named */
+  const run = async (slug?: unknown): Promise<Survey | undefined> => {
     const folders = workspace.workspaceFolders ?? [];
     if (folders.length === 0) {
       void window.showInformationMessage(l10n.t('LLM Gloss: open a folder to see its concepts.'));
@@ -181,7 +182,12 @@ export function registerConceptsInWorkspace(_context: ExtensionContext, library:
         return surveyor.survey(roots, mode, tell, abort.signal);
       });
       if (!survey || abort.signal.aborted) return undefined;
-      if (survey.concepts.length === 0 && survey.skipped.length === 0) {
+      const [wanted, surveyed] = [loaded.glossary.get(String(slug)), survey.concepts.find((each) => each.slug === slug)];
+      if (wanted) {
+        const name = bothNames(wanted, shownLanguages()[0])[0] ?? wanted.slug;
+        if (surveyed) showPlaces(name, surveyed, () => showConcepts(loaded, survey));
+        else void window.showInformationMessage(l10n.t('LLM Gloss: {0} is in none of {1} files.', name, survey.files.toLocaleString()));
+      } else if (survey.concepts.length === 0 && survey.skipped.length === 0) {
         void window.showInformationMessage(l10n.t('LLM Gloss: no known concept in {0} files.', survey.files.toLocaleString()));
       } else showConcepts(loaded, survey);
       return survey;

@@ -312,7 +312,8 @@ class Sidebar implements WebviewViewProvider, WebviewPanelSerializer {
 
   async #snapshot(inEditor: boolean, watched: Watched | undefined): Promise<Snapshot> {
     const [file, model] = await Promise.all([this.#fileConcepts(), this.#model(watched)]);
-    return { languages: shownLanguages(), labels: labels(), inEditor, ...(file ? { file } : {}), ...(model ? { model } : {}) };
+    const hasFolder = (workspace.workspaceFolders ?? []).length > 0;
+    return { languages: shownLanguages(), labels: labels(), hasFolder, inEditor, ...(file ? { file } : {}), ...(model ? { model } : {}) };
   }
 
   async #fileConcepts(): Promise<{ name: string; concepts: readonly FileConcept[] } | undefined> {
@@ -364,6 +365,9 @@ class Sidebar implements WebviewViewProvider, WebviewPanelSerializer {
         return;
       case 'openInEditor':
         this.openTab(message.place);
+        return;
+      case 'findInWorkspace':
+        await vscodeCommands.executeCommand(commands.inThisWorkspace, message.slug);
         return;
       case 'findInFile':
         await vscodeCommands.executeCommand(commands.nextConcept, message.slug);

@@ -4,7 +4,7 @@ import { lexer, type Token } from 'marked';
 import temml from 'temml';
 import type { Draft } from './check.ts';
 import { type Language, languages, type Slug } from './concept.ts';
-import { plainText } from './markdown.ts';
+import { isTooDeep, plainText } from './markdown.ts';
 import { type Half, type Problem, stampOf } from './parse.ts';
 import { formulasOf, withoutFormulas } from './tex.ts';
 
@@ -277,8 +277,12 @@ const formulas: Law = (draft) =>
     }),
   );
 
+const depth: Law = (draft) =>
+  everyHalf(draft, (half) => (isTooDeep(half.body) ? [inBody(half, 0, 'quotes or lists stand in one another too deep to be read')] : []));
+
 const noHtml: Law = (draft) =>
   everyHalf(draft, (half) => {
+    if (isTooDeep(half.body)) return [];
     const found: string[] = [];
     const walk = (tokens: readonly Token[]): void => {
       for (const token of tokens) {
@@ -408,6 +412,7 @@ export const laws = {
   noCircles,
   oneClaim,
   formulas,
+  depth,
   noHtml,
   sameExample,
   defaults,

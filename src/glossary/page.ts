@@ -8,6 +8,7 @@ import typescript from 'highlight.js/lib/languages/typescript';
 import yaml from 'highlight.js/lib/languages/yaml';
 import { Marked } from 'marked';
 import temml from 'temml';
+import { isTooDeep } from './markdown.ts';
 import { replaceFormulas } from './tex.ts';
 
 for (const [name, language] of Object.entries({ bash, json, python, typescript, yaml })) hljs.registerLanguage(name, language);
@@ -44,18 +45,35 @@ const marked = new Marked({
 /** Private-use characters that stand for a formula while Markdown is read. */
 const [open, close] = ['\uE000', '\uE001'];
 
+const literally = (text: string): string => `<pre><code>${escaped(text)}</code></pre>\n`;
+
+function formulaHtml(tex: string, display: boolean): string {
+  try {
+    // The page's policy forbids inline styles; media/webview.css does what Temml's would.
+    return temml.renderToString(tex, { displayMode: display, throwOnError: false, annotate: false }).replace(/ style="[^"]*"/g, '');
+  } catch {
+    // Braces in braces, until the stack is full.
+    return `<code>${escaped(tex)}</code>`;
+  }
+}
+
 /**
  * @param markdown a page's body, a summary or a chapter of the story
- * @returns HTML; formulas that do not parse (the content check refuses them) show as their TeX
+ * @returns HTML; formulas that do not parse (the content check refuses them) show as their TeX, what no parser can read as it is
  */
 export function pageHtml(markdown: string): string {
+  if (isTooDeep(markdown)) return literally(markdown);
   const formulas: string[] = [];
   const text = replaceFormulas(markdown, ({ tex, display }) => {
-    // The page's policy forbids inline styles; media/webview.css does what Temml's would.
-    formulas.push(temml.renderToString(tex, { displayMode: display, throwOnError: false, annotate: false }).replace(/ style="[^"]*"/g, ''));
+    formulas.push(formulaHtml(tex, display));
     return `${open}${formulas.length - 1}${close}`;
   });
-  const html = marked.parse(text, { async: false });
+  let html: string;
+  try {
+    html = marked.parse(text, { async: false });
+  } catch {
+    return literally(markdown);
+  }
   return html
     .replace(new RegExp(`<p>${open}(\\d+)${close}</p>`, 'g'), (_, index: string) => `<div class="formula" tabindex="0">${formulas[Number(index)]}</div>`)
     .replace(new RegExp(`${open}(\\d+)${close}`, 'g'), (_, index: string) => formulas[Number(index)] ?? '');

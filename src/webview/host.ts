@@ -15,7 +15,13 @@ const stateKey = 'llmGloss.state';
 /** In a plain browser messages go nowhere and state lives in the session. */
 const standIn: VsCodeApi = {
   postMessage: (message) => window.dispatchEvent(new CustomEvent('llmGloss.message', { detail: message })),
-  getState: () => JSON.parse(sessionStorage.getItem(stateKey) ?? 'null'),
+  getState() {
+    try {
+      return JSON.parse(sessionStorage.getItem(stateKey) ?? 'null');
+    } catch {
+      return undefined;
+    }
+  },
   setState: (state) => sessionStorage.setItem(stateKey, JSON.stringify(state)),
 };
 

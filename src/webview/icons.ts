@@ -4,6 +4,7 @@ import arrowLeft from '@vscode/codicons/src/icons/arrow-left.svg';
 import arrowRight from '@vscode/codicons/src/icons/arrow-right.svg';
 import check from '@vscode/codicons/src/icons/check.svg';
 import copy from '@vscode/codicons/src/icons/copy.svg';
+import files from '@vscode/codicons/src/icons/files.svg';
 import filter from '@vscode/codicons/src/icons/filter.svg';
 import home from '@vscode/codicons/src/icons/home.svg';
 import link from '@vscode/codicons/src/icons/link.svg';
@@ -21,6 +22,7 @@ export const icons = {
   'arrow-right': arrowRight,
   check,
   copy,
+  files,
   filter,
   follow,
   home,

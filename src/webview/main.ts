@@ -271,8 +271,15 @@ window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
   if (typeof data !== 'object' || data === null) return;
   const message = data as Record<string, unknown>;
   if (message['type'] === 'snapshot') {
-    const next = snapshotFrom(message['snapshot']);
-    if (next) take(next);
+    const [next, before] = [snapshotFrom(message['snapshot']), snapshot];
+    try {
+      if (next) take(next);
+    } catch (error) {
+      // What cannot be drawn was not sent by our host: the view stays as it was.
+      console.warn('LLM Gloss: a snapshot that cannot be drawn', error);
+      snapshot = before;
+      draw();
+    }
   } else if (message['type'] === 'show') {
     const place = placeFrom(message['place']);
     if (place) (message['followed'] === true ? follow : go)(place);

@@ -1,61 +1,32 @@
 // DOMPurify between the built pages and the document: whatever a page holds, only text, formulas and drawings arrive.
 import DOMPurify from 'dompurify';
 import type { Language } from '../glossary/concept.ts';
+import { inDiagrams, inPages, longest } from './allowed.ts';
 
-const common = {
-  FORBID_TAGS: [
-    'style',
-    'form',
-    'input',
-    'button',
-    'textarea',
-    'select',
-    'option',
-    'img',
-    'video',
-    'audio',
-    'iframe',
-    'object',
-    'embed',
-    'link',
-    'meta',
-    'base',
-    'image',
-    'use',
-    'foreignObject',
-    'animate',
-    'set',
-    'maction',
-    'annotation-xml',
-  ],
-  FORBID_ATTR: ['style', 'id', 'name', 'srcset', 'src', 'xlink:href', 'ping', 'action', 'formaction'],
-  ALLOW_DATA_ATTR: false,
-  RETURN_DOM_FRAGMENT: true as const,
-};
-
-/** A page links to concepts only, and those links are fragments: whatever else a link says is dropped. */
-function onlyFragments(nodes: DocumentFragment): DocumentFragment {
-  for (const link of nodes.querySelectorAll('[href]')) if (!/^#[a-z0-9-]*$/.test(link.getAttribute('href') ?? '')) link.removeAttribute('href');
+function clean(markup: string, { tags, attributes }: typeof inPages): DocumentFragment {
+  const nodes = DOMPurify.sanitize(markup.slice(0, longest), {
+    ALLOWED_TAGS: tags,
+    ALLOWED_ATTR: attributes,
+    ALLOW_DATA_ATTR: false,
+    ALLOW_ARIA_ATTR: false,
+    RETURN_DOM_FRAGMENT: true,
+  });
+  for (const element of nodes.querySelectorAll('*')) {
+    for (const { name, value } of [...element.attributes]) {
+      // A page links to concepts only, and those links are fragments; a drawing refers to its own arrows only.
+      if (name === 'href' ? !/^#[a-z0-9-]*$/.test(value) : /url\(/i.test(value) && !/^url\(#[\w-]+\)$/.test(value)) element.removeAttribute(name);
+      if (name === 'id' && element.localName !== 'marker') element.removeAttribute(name);
+    }
+  }
   return nodes;
 }
 
 /** A page's HTML as nodes. */
-export function safePage(html: string): DocumentFragment {
-  return onlyFragments(
-    DOMPurify.sanitize(html, { ...common, USE_PROFILES: { html: true, mathMl: true }, ADD_ATTR: ['data-concept', 'data-language', 'tabindex'] }),
-  );
-}
+export const safePage = (html: string): DocumentFragment => clean(html, inPages);
 
 /** A diagram in one language, with its title and description as its accessible name. */
 export function safeDiagram(svg: string, language: Language): DocumentFragment {
-  const fragment = onlyFragments(
-    DOMPurify.sanitize(svg, {
-      ...common,
-      FORBID_ATTR: common.FORBID_ATTR.filter((name) => name !== 'id'),
-      USE_PROFILES: { svg: true },
-      ADD_ATTR: ['lang', 'marker-end', 'marker-start'],
-    }),
-  );
+  const fragment = clean(svg, inDiagrams);
   const own = language === 'en' ? 'en' : 'zh-CN';
   for (const element of fragment.querySelectorAll('[lang]')) if (element.getAttribute('lang') !== own) element.remove();
   const drawing = fragment.querySelector('svg');

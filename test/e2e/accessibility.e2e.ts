@@ -165,3 +165,14 @@ describe('everything is reached with Tab, and shows that it is', { concurrency: 
     });
   }
 });
+
+test('a copied piece of code says so, and the keyboard stays where it is', async () => {
+  const page = await open({ language: 'en' }, 320);
+  await scenes['page']?.(page);
+  const button = page.locator('.copy').first();
+  await button.focus();
+  await page.keyboard.press('Enter');
+  await page.locator('[role=status]', { hasText: 'Copied' }).waitFor({ state: 'attached' });
+  assert.ok(await button.evaluate((element) => element === document.activeElement));
+  await page.context().close();
+});

@@ -98,7 +98,7 @@ const script = (snapshot: Snapshot, theme: Theme, colours: Readonly<Record<strin
     if (detail.type === 'ready') tell({ type: 'snapshot', snapshot });
     if (detail.type === 'chooseLanguage') tell({ type: 'snapshot', snapshot: (snapshot = { ...snapshot, languages: detail.language === 'both' ? ['en', 'zh-cn'] : [detail.language] }) });
     if (detail.type === 'watchModel') void fetch('/model').then((response) => response.json()).then((model) => tell({ type: 'snapshot', snapshot: (snapshot = { ...snapshot, model }) }));
-    if (detail.type === 'openSource') window.open(detail.url, '_blank', 'noopener');
+    if (detail.type === 'openSource' && detail.url.startsWith('https://')) window.open(detail.url, '_blank', 'noopener');
     if (detail.type === 'copy') void navigator.clipboard?.writeText(detail.text).catch(() => undefined);
   });
   if (new URLSearchParams(location.search).has('live')) new EventSource('/live').addEventListener('message', () => location.reload());
@@ -125,6 +125,7 @@ export async function startStandIn(): Promise<StandIn> {
       const snapshot: Snapshot = {
         languages: languagesOf(language),
         labels: labels[searchParams.get('labels') === 'zh-cn' ? 'zh-cn' : 'en'],
+        hasFolder: true,
         inEditor: false,
         file: {
           name: 'samples/classifier.py',

@@ -198,6 +198,7 @@ const cases: readonly (readonly [
     /first_thing: "except" is for families/,
   ],
   ['formulas', 'en/first.md', '$a + b$', '$\\frac{a$', /en\/first\.md:18 formula: /],
+  ['depth', 'en/first.md', 'It adds', `${'> '.repeat(1000)}It adds`, /too deep to be read/],
   ['noHtml', 'en/first.md', 'It adds', 'It <b>adds</b>', /raw HTML: <b>/],
   ['sameExample', 'zh-cn/first.md', '**算一遍。** 一。', '一。', /one half has a worked example/],
   ['defaults', 'en/first.md', 'there are.', 'there are; the default is 3.', /a default is given with its library and version/],

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { fromWebview, placeFrom, snapshotFrom } from '../../src/protocol.ts';
+import { fromWebview, labelNames, placeFrom, sheetLabelNames, snapshotFrom } from '../../src/protocol.ts';
 
 test('messages of the protocol pass, stripped of what is not in it', () => {
   assert.deepEqual(fromWebview({ type: 'ready', extra: 1 }), { type: 'ready' });
@@ -11,6 +11,7 @@ test('messages of the protocol pass, stripped of what is not in it', () => {
     url: 'https://arxiv.org/abs/1706.03762',
   });
   assert.deepEqual(fromWebview({ type: 'chooseLanguage', language: 'both' }), { type: 'chooseLanguage', language: 'both' });
+  assert.deepEqual(fromWebview({ type: 'findInWorkspace', slug: 'lstm' }), { type: 'findInWorkspace', slug: 'lstm' });
 });
 
 const strangers: readonly unknown[] = [
@@ -25,6 +26,7 @@ const strangers: readonly unknown[] = [
   { type: 'copy', text: 7 },
   { type: 'chooseLanguage', language: 'fr' },
   { type: 'findInFile' },
+  { type: 'findInWorkspace', slug: ['lstm'] },
 ];
 for (const stranger of strangers) {
   test(`ignored: ${JSON.stringify(stranger)?.slice(0, 60)}`, () => assert.equal(fromWebview(stranger), undefined));
@@ -48,9 +50,12 @@ test('places of older state are read or dropped', () => {
 
 test('a snapshot passes whole; a sheet that could not be drawn is left out', () => {
   const sheet = { title: { en: 'Llama', 'zh-cn': 'Llama' }, problems: [], parts: [], accelerators: [], rows: [], leavesOut: [], assumptions: [] };
+  const words = (names: readonly string[]) => Object.fromEntries(names.map((name) => [name, name]));
+  const labels = { ...words(labelNames), language: 'en', sheet: words(sheetLabelNames) };
   const snapshot = {
     languages: ['en'],
-    labels: {},
+    labels,
+    hasFolder: true,
     inEditor: false,
     file: { name: 'config.json', concepts: [{ slug: 'lstm', count: 1 }] },
     model: { document: 'file:///config.json', unit: 0, name: 'config.json', sheet },
@@ -58,4 +63,5 @@ test('a snapshot passes whole; a sheet that could not be drawn is left out', () 
   assert.deepEqual(snapshotFrom(snapshot), snapshot);
   const { model: _model, ...rest } = snapshot;
   assert.deepEqual(snapshotFrom({ ...snapshot, model: { ...snapshot.model, sheet: { ...sheet, rows: 7 } } }), rest);
+  for (const name of [...labelNames, 'sheet', 'language']) assert.equal(snapshotFrom({ ...snapshot, labels: { ...labels, [name]: 7 } }), undefined, name);
 });

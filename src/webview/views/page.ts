@@ -96,7 +96,7 @@ function neighbours(app: App, concept: Concept): TemplateResult {
         const url = sourceUrl(source);
         const text = `${source.authors} (${source.year}). ${source.title}`;
         return html`<li>${
-          url
+          url?.startsWith('https://')
             ? html`<a
                 href=${url}
                 @click=${(event: Event) => {
@@ -144,6 +144,7 @@ export function page(app: App, slug: string, symbol: string | undefined): Templa
       ${concept.year ? html`<li class="chip">${concept.year}</li>` : nothing}
       <li class="chip">${labels[concept.level]}</li>
       ${inFile ? html`<li><button class="chip" @click=${() => app.post({ type: 'findInFile', slug })}>${icon('arrow-down')} ${labels.nextInFile} <span class="count">${inFile.count}</span></button></li>` : nothing}
+      ${snapshot.hasFolder ? html`<li><button class="chip" @click=${() => app.post({ type: 'findInWorkspace', slug })}>${icon('files')} ${labels.inThisWorkspace}</button></li>` : nothing}
     </ul>
     <div class="columns">${snapshot.languages.map((shown) => column(app, concept, shown, symbol))}</div>
     ${neighbours(app, concept)}
