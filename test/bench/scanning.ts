@@ -10,7 +10,7 @@ import { type Line, median, report, speedOf, timed } from './measure.ts';
 /** The forms of built tables, read back. */
 export function formsOf({ terms }: MatcherTables): Form[] {
   return Array.from(terms.entryOf, (entry, index) => ({
-    pattern: String.fromCharCode(...terms.letters.subarray(terms.patternStart[index], terms.patternStart[index + 1])),
+    pattern: terms.patterns.at(index) ?? '',
     exact: ((terms.formFlags[index] ?? 0) & formFlag.exact) !== 0,
     entry,
   }));

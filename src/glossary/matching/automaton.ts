@@ -4,29 +4,27 @@ import { Beginnings, isSeparator, nodeOf, type Sieve, sizeTo } from './beginning
 import { afterSeparator, endsWord, kindOf, kinds, lowerOf, narrowCodes, startsWord } from './words.ts';
 
 /**
- * The trie as a double array: a cell holds the byte that leads to its node, the flags below, and from `baseShift` on the
- * base at which the node's children stand: the child by byte b is cell `base + b` if that one holds b. No two nodes have
- * one base, and only nodes without children have base 0 (after darts-clone by Susumu Yata). Forms are sorted, so that
- * the forms ending in one node stand together, from `firstForm[node]` to the first one with `formFlag.last`.
+ * The trie in preorder: the first child of a node is the next node. Most nodes have one child, so that a walk reads on where
+ * it is. Forms are sorted as the nodes are that they end in. What follows from this is told by `unfold`.
  */
 export interface AutomatonTables extends Sieve {
-  readonly cells: Int32Array;
-  readonly firstForm: Int32Array;
+  /** The byte that leads to each node; children of one node are in its order. */
+  readonly labels: Uint8Array;
+  /** Of each node: `mark`, and how many forms end there. */
+  readonly marks: Uint8Array;
   /** What each form belongs to. */
   readonly entryOf: Int32Array;
-  /** Where each form's pattern (see `toPattern`) begins in `letters`; one more than there are forms. */
-  readonly patternStart: Int32Array;
   /** Punctuation before a pattern's first letter. */
   readonly leadOf: Uint8Array;
   readonly formFlags: Uint8Array;
-  readonly letters: Uint16Array;
+  /** The pattern of each form (see `toPattern`), in the units that the scanner compares. */
+  readonly patterns: { at(form: number): string | undefined };
 }
 
-export const baseShift = 10;
-export const nodeFlag = { accepts: 1 << 8, wordsMeet: 1 << 9 } as const;
+export const root = 0;
+export const mark = { wordsMeet: 1, hasChildren: 2, /** Of the same parent. */ hasNext: 4, /** From here on, the number of forms. */ forms: 8 } as const;
 /** `literal`: its letters are all in the trie, so that reaching the node is proof if nothing was skipped on the way. */
 export const formFlag = { last: 1, exact: 2, literal: 4, /** One letter. */ single: 8 } as const;
-export const root = 0;
 
 const isLetter = Uint8Array.from(kindOf, (kind) => (kind === kinds.lower || kind === kinds.upper ? 1 : 0));
 /** What a scan found, in order of start: three numbers each, start, end (UTF-16 offsets in the text) and form. */
@@ -115,6 +113,31 @@ export const copyOfHost: MakeCopy = typeof Buffer === 'undefined' ? copyByHand :
 /** V8 answers without a look at texts that it keeps in bytes. */
 const wideUnit = /[\u0100-\uffff]/;
 
+/** What a walk needs to know of each node, counted once. */
+interface Unfolded {
+  /** How far on the next child of the same parent is; 0 for the last one. */
+  readonly siblings: Int32Array;
+  /** The first form that ends in each node, to the one with `formFlag.last`. */
+  readonly firstForm: Int32Array;
+}
+
+function unfold(marks: Uint8Array): Unfolded {
+  const siblings = new Int32Array(marks.length);
+  const firstForm = new Int32Array(marks.length);
+  /** Nodes whose next sibling is still to come: it follows the leaf that ends what hangs below them. */
+  const open: number[] = [];
+  for (let node = 0, form = 0; node < marks.length; node += 1) {
+    const own = marks[node]!;
+    firstForm[node] = form;
+    form += Math.trunc(own / mark.forms);
+    if (own & mark.hasNext) open.push(node);
+    if (own & mark.hasChildren) continue;
+    const before = open.pop();
+    if (before !== undefined) siblings[before] = node + 1 - before;
+  }
+  return { siblings, firstForm };
+}
+
 /** Scans texts; keeps its buffers between them, so one scanner serves one thread. */
 export class Scanner {
   readonly #tables: AutomatonTables;
@@ -130,6 +153,13 @@ export class Scanner {
   #origin = 0;
   #filled = 0;
   #anyCase = false;
+  #unfolded: Unfolded | undefined;
+  /** The patterns that were compared so far, one after the other, each behind its length; and where each begins, or 0. */
+  #letters = new Uint16Array(1 << 12);
+  #lettersEnd = 1;
+  readonly #patternAt: Int32Array;
+  /** The child of the root by each byte; it has many. 0 for none. */
+  readonly #firstLevel = new Int32Array(256);
 
   /** @param narrow the byte of each UTF-16 unit, see `makeNarrowTable` */
   constructor(tables: AutomatonTables, narrow: Uint8Array, makeCopy: MakeCopy = copyOfHost) {
@@ -137,6 +167,7 @@ export class Scanner {
     this.#narrow = narrow;
     this.#beginnings = new Beginnings(tables, this.#bytes);
     this.#copy = makeCopy(this.#units.subarray(chunkStart), this.#bytes.subarray(chunkStart));
+    this.#patternAt = new Int32Array(tables.entryOf.length);
   }
 
   /**
@@ -200,44 +231,64 @@ export class Scanner {
     return isAscii;
   }
 
+  #unfold(): Unfolded {
+    const { labels, marks } = this.#tables;
+    const unfolded = unfold(marks);
+    for (let child = root + 1, step = 1; step !== 0 && child < labels.length; child += step) {
+      this.#firstLevel[labels[child]!] = child;
+      step = unfolded.siblings[child]!;
+    }
+    return unfolded;
+  }
+
   /** Follows the trie from each of the first `count` places before `to`. */
   #walkAll(count: number, to: number, hits: Hits): void {
     const [bytes, lower, letters, filled] = [this.#bytes, lowerOf, isLetter, this.#filled];
     const beginnings = this.#beginnings;
     const { places } = beginnings;
-    const { cells } = this.#tables;
+    const { labels, marks } = this.#tables;
+    this.#unfolded ??= this.#unfold();
+    const { siblings } = this.#unfolded;
+    const firstLevel = this.#firstLevel;
     for (let index = 0; index < count; index += 1) {
       const start = places[index]!;
       if (start >= to) return;
       const origin = beginnings.originAt(index);
       let at = start + sizeTo(origin);
-      let cell = cells[nodeOf(origin)]!;
+      let node = nodeOf(origin);
+      let own = marks[node]!;
       let skipped = false;
-      if (cell & nodeFlag.accepts) this.#accept(nodeOf(origin), start, at, skipped, hits);
-      for (;;) {
+      if (own >= mark.forms) this.#accept(node, start, at, skipped, hits);
+      while (own & mark.hasChildren) {
         const byte = lower[bytes[at]!]!;
-        const node = (cell >>> baseShift) + byte;
-        const next = cells[node]!;
-        if ((next & 0xff) === byte) {
-          cell = next;
-          at += 1;
-          // Most forms that are met are only the front of a longer word.
-          const isInside = letters[bytes[at]!]! & letters[bytes[at - 1]!]! & (bytes[at]! >>> 5);
-          if (cell & nodeFlag.accepts && isInside === 0) this.#accept(node, start, at, skipped, hits);
-          continue;
-        }
-        if (cell & nodeFlag.wordsMeet && isSeparator[byte] === 1) {
+        if (isSeparator[byte] === 1) {
+          if ((own & mark.wordsMeet) === 0) break;
           const after = lower[bytes[at + 1]!]!;
-          if (letters[after] === 1 && after !== narrowCodes.mark) {
-            if ((cells[(cell >>> baseShift) + after]! & 0xff) !== after) break;
-            at += 1;
-          } else {
+          if (letters[after] === 1 && after !== narrowCodes.mark) at += 1;
+          else {
             at = afterSeparator(bytes, at, filled);
             if (at < 0) break;
           }
-        } else if (byte === narrowCodes.mark && at > start) at += 1;
-        else break;
-        skipped = true;
+          skipped = true;
+          continue;
+        }
+        let child = node === root ? firstLevel[byte]! : node + 1;
+        while (labels[child] !== byte) {
+          const step = siblings[child]!;
+          child = step === 0 ? root : child + step;
+          if (child === root) break;
+        }
+        if (child !== root) {
+          node = child;
+          own = marks[node]!;
+          at += 1;
+          // Most forms that are met are only the front of a longer word.
+          const isInside = letters[bytes[at]!]! & letters[bytes[at - 1]!]! & (bytes[at]! >>> 5);
+          if (own >= mark.forms && isInside === 0) this.#accept(node, start, at, skipped, hits);
+        } else if (byte === narrowCodes.mark && at > start) {
+          at += 1;
+          skipped = true;
+        } else break;
       }
     }
   }
@@ -246,11 +297,11 @@ export class Scanner {
   #accept(node: number, start: number, end: number, skipped: boolean, hits: Hits): void {
     const bytes = this.#bytes;
     if (!startsWord(bytes, start)) return;
-    const { firstForm, formFlags, leadOf } = this.#tables;
+    const { formFlags, leadOf } = this.#tables;
     const next = bytes[end]!;
     const isProof = !skipped && next !== narrowCodes.mark;
     const isEnd = endsWord(bytes, end);
-    for (let form = firstForm[node]!; ; form += 1) {
+    for (let form = this.#unfolded!.firstForm[node]!; ; form += 1) {
       const flags = formFlags[form]!;
       let to = end;
       let isMatch = isEnd;
@@ -266,12 +317,14 @@ export class Scanner {
 
   /** Compares one form with the text at `from`, letter by letter; returns its end, or -1. This, not the trie, says what matches. */
   #agree(form: number, from: number): number {
-    const { patternStart, letters, formFlags } = this.#tables;
+    const { formFlags } = this.#tables;
+    const begin = this.#patternAt[form] || this.#addPattern(form);
+    const letters = this.#letters;
+    const patternEnd = begin + letters[begin - 1]!;
     const bytes = this.#bytes;
     const keepCase = (formFlags[form]! & formFlag.exact) !== 0 && !this.#anyCase;
-    const patternEnd = patternStart[form + 1]!;
     let at = from;
-    for (let index = patternStart[form]!; index < patternEnd; index += 1) {
+    for (let index = begin; index < patternEnd; index += 1) {
       const letter = letters[index]!;
       const wanted = this.#anyCase && letter < narrowCodes.gap ? lowerOf[letter]! : letter;
       while (bytes[at] === narrowCodes.mark) at += 1;
@@ -287,5 +340,20 @@ export class Scanner {
     }
     while (bytes[at] === narrowCodes.mark) at += 1;
     return at;
+  }
+
+  #addPattern(form: number): number {
+    const pattern = this.#tables.patterns.at(form)!;
+    const begin = this.#lettersEnd + 1;
+    this.#lettersEnd = begin + pattern.length;
+    if (this.#lettersEnd > this.#letters.length) {
+      const grown = new Uint16Array(2 * this.#letters.length + pattern.length);
+      grown.set(this.#letters);
+      this.#letters = grown;
+    }
+    this.#letters[begin - 1] = pattern.length;
+    for (let index = 0; index < pattern.length; index += 1) this.#letters[begin + index] = pattern.charCodeAt(index);
+    this.#patternAt[form] = begin;
+    return begin;
   }
 }

@@ -9,7 +9,9 @@ const codeOf = Uint8Array.from(kindOf, (kind, byte) => {
   if (byte >= narrowCodes.gap) return code.none;
   return kind === kinds.lower ? code.lower : kind === kinds.upper ? code.upper : kind === kinds.digit ? code.digit : code.none;
 });
-const codesOfPair = Uint8Array.from({ length: 0x10000 }, (_, pair) => codeOf[pair & 0xff]! | (codeOf[pair >> 8]! << 2));
+const codesOfPair = new Uint8Array(0x10000);
+const rows = Object.values(code).map((high) => codeOf.map((low) => low | (high << 2)));
+for (let high = 0; high < 256; high += 1) codesOfPair.set(rows[codeOf[high]!]!, high << 8);
 
 /** For the codes of six characters, for each of the middle four: does a word begin there (bits 0-3), does one begin or has one ended (bits 4-7)? */
 const bordersOf = Uint8Array.from({ length: 1 << 12 }, (_, six) => {
@@ -61,18 +63,20 @@ const slotOf = (hash: number, displacement: number, shift: number): number => Ma
 const shiftFor = (words: Int32Array): number => Math.clz32(words.length >> 2) + 1;
 const bucketOf = (hash: number, displacements: Int32Array): number => (hash ^ (hash >>> 15)) & (displacements.length - 1);
 
+/** A perfect hash table of the words that forms begin with. */
+export interface FirstWords {
+  /** Four numbers each: the hash, a bit for each byte that may follow (see `bitOf`), an origin (see `originOf`), and the letters from the fifth on. */
+  readonly words: Int32Array;
+  /** What gives each word its slot for itself, by the low bits of its hash (hash and displace, after Pagh). */
+  readonly displacements: Int32Array;
+}
+
 /** What is known of how forms begin. */
 export interface Sieve {
   /** By the low five bits of two bytes, a bit for those of the third: the first three bytes of forms. */
   readonly threes: Int32Array;
-  /**
-   * Empty where texts are short and the package's size counts for more: then every word that passes `threes` enters the trie.
-   * Else a hash table of first words, four numbers each: the hash, a bit for each byte that may follow (see `bitOf`), an origin
-   * (see `originOf`), and the letters from the fifth on. Each has its slot for itself.
-   */
-  readonly words: Int32Array;
-  /** What keeps words apart, by the low bits of their hashes (hash and displace, after Pagh). */
-  readonly displacements: Int32Array;
+  /** Asked for when there is much to read: until then, and where there is none, every word that passes `threes` enters the trie. */
+  readonly firstWords: FirstWords | undefined;
 }
 
 /** Where the walk through the trie begins for one word: a node, and the letters that lead to it. 0 is the root, with none. */
@@ -172,12 +176,16 @@ export class SieveMaker {
       }
       for (const { hash, next, follow, origin } of own) words.set([hash, follow, origin, next], 4 * slotOf(hash, displacements[bucket]!, shift));
     }
-    return { threes: this.#threes, words, displacements };
+    return { threes: this.#threes, firstWords: { words, displacements } };
   }
 }
 
-/** The words of a sieve by their letters: the first four, `next`, what may follow, the origin. */
-export function wordsIn({ words }: Sieve): readonly (readonly number[])[] {
+const columns = ['first', 'next', 'follow', 'origin'] as const;
+
+/** At build time: the table by columns, sorted by the words' letters: the first four, `next`, what may follow, the origin. */
+export function storeWords(firstWords: FirstWords | undefined): Readonly<Record<string, Int32Array>> {
+  if (!firstWords) return { slots: Int32Array.of(0) };
+  const { words, displacements } = firstWords;
   const rows: (readonly [number, number, number, number])[] = [];
   for (let at = 0; at < words.length; at += 4) {
     const [hash, follow, origin, next] = words.subarray(at, at + 4) as unknown as [number, number, number, number];
@@ -185,15 +193,19 @@ export function wordsIn({ words }: Sieve): readonly (readonly number[])[] {
   }
   const letters = ([first, next]: (typeof rows)[number]): string =>
     String.fromCharCode(...[first, next].flatMap((four) => [four & 0xff, (four >>> 8) & 0xff, (four >>> 16) & 0xff, four >>> 24]));
-  return rows
-    .map((row) => [letters(row), row] as const)
-    .sort(([one], [other]) => (one < other ? -1 : 1))
-    .map(([, row]) => row);
+  const sorted = rows.map((row) => [letters(row), row] as const).sort(([one], [other]) => (one < other ? -1 : 1));
+  return {
+    slots: Int32Array.of(words.length),
+    displacements,
+    ...Object.fromEntries(columns.map((name, column) => [name, Int32Array.from(sorted, ([, row]) => row[column]!)])),
+  };
 }
 
-/** The table of words again, from the columns of `wordsIn`. @param length of the table, in numbers */
-export function placeWords(length: number, displacements: Int32Array, first: Int32Array, next: Int32Array, follow: Int32Array, origin: Int32Array): Int32Array {
-  const words = new Int32Array(length);
+/** The table again. @param table what `storeWords` made, by name */
+export function restoreWords(table: (name: string) => Int32Array): FirstWords {
+  const [first, next, follow, origin] = columns.map(table) as [Int32Array, Int32Array, Int32Array, Int32Array];
+  const displacements = table('displacements');
+  const words = new Int32Array(table('slots')[0]!);
   const shift = shiftFor(words);
   for (let index = 0; index < first.length; index += 1) {
     const hash = hashOf(first[index]!, next[index]!);
@@ -203,8 +215,11 @@ export function placeWords(length: number, displacements: Int32Array, first: Int
     words[at + 2] = origin[index]!;
     words[at + 3] = next[index]!;
   }
-  return words;
+  return { words, displacements };
 }
+
+/** Characters after which the table of first words has paid for being made. */
+const much = 50_000;
 
 /** Finds beginnings in a buffer of narrow text. One for each thread. */
 export class Beginnings {
@@ -219,6 +234,8 @@ export class Beginnings {
   readonly places: Int32Array;
   /** For each place where its word stands in `words`, or 0. */
   readonly #slots: Int32Array;
+  #firstWords: FirstWords | undefined;
+  #seen = 0;
 
   /**
    * @param sieve made by a `SieveMaker`
@@ -244,7 +261,9 @@ export class Beginnings {
     this.#findWords(from >> 5, (to >> 5) + 1);
     if (!isAscii) this.#findAlone(from, to);
     const count = this.#siftThrees(from >> 5, to >> 5);
-    return this.#sieve.words.length > 0 ? this.#siftWords(count) : count;
+    this.#seen += to - from;
+    if (this.#seen > much) this.#firstWords ??= this.#sieve.firstWords;
+    return this.#firstWords ? this.#siftWords(count, this.#firstWords) : count;
   }
 
   #findWords(firstBlock: number, lastBlock: number): void {
@@ -308,9 +327,8 @@ export class Beginnings {
   }
 
   /** @returns how many of the first `given` places pass */
-  #siftWords(given: number): number {
+  #siftWords(given: number, { words, displacements }: FirstWords): number {
     const [view, bytes, borders, places, slots] = [this.#view, this.#bytes, this.#borders, this.places, this.#slots];
-    const { words, displacements } = this.#sieve;
     const shift = shiftFor(words);
     let count = 0;
     for (let index = 0; index < given; index += 1) {
@@ -342,7 +360,7 @@ export class Beginnings {
   originAt(index: number): number {
     const slot = this.#slots[index]!;
     if (slot === 0) return 0;
-    const { words } = this.#sieve;
+    const { words } = this.#firstWords!;
     const origin = words[slot + 2]!;
     // Hashes may be equal by chance; with the rest of the letters the first four are equal too.
     const rest = (this.#view.getInt32(this.places[index]! + 4, true) | fold) ^ words[slot + 3]!;

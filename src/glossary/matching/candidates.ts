@@ -47,10 +47,9 @@ export class Reader {
     hits.clear();
     this.#scanner.scan(text, hits, anyCase);
     const candidates: Candidate[] = [];
-    const { entries } = this.#tables;
-    const { entryOf } = this.#tables.terms;
+    const { entryAt, terms } = this.#tables;
     hits.each((start, end, form) => {
-      const entry = entries[entryOf[form]!]!;
+      const entry = entryAt(terms.entryOf[form]!);
       if ('anchor' in entry) onAnchor(entry.anchor, start, end);
       else this.#place(text, start, end, entry, anyCase, candidates);
     });

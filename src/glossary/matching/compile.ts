@@ -3,7 +3,7 @@
 import type { Clues, GlossaryData } from '../concept.ts';
 import { libraries, likelyWords, likelyWordWeight, modelKeys, modelKeyWeight, modelWords, modelWordWeight } from './anchors.ts';
 import { buildAutomaton, type Form } from './buildAutomaton.ts';
-import type { Anchor, Entry, Meaning } from './entries.ts';
+import { type Anchor, type Entry, type Meaning, writeMeanings } from './entries.ts';
 import { inflect, pluralOfAcronym } from './inflection.ts';
 import { store } from './stored.ts';
 import { pack } from './tables.ts';
@@ -165,13 +165,12 @@ export function compile(data: GlossaryData): Uint8Array {
   const clueForms = clueWords.forms();
   const letters = new Set([...allForms, ...clueForms].flatMap(({ pattern }) => Array.from(pattern, (character) => character.charCodeAt(0))));
   const narrow = makeNarrowTable(letters);
-  const meaning = { slugs: data.concepts.map(({ slug }) => slug), entries, anchors };
   const withPrefix = (prefix: string, tables: object) => Object.fromEntries(Object.entries(tables).map(([name, table]) => [`${prefix}.${name}`, table]));
   return pack({
     narrow,
-    meaning: new TextEncoder().encode(JSON.stringify(meaning)),
+    meanings: writeMeanings({ slugs: data.concepts.map(({ slug }) => slug), anchors }, entries),
     ...withPrefix('terms', store(buildAutomaton(allForms, narrow))),
     // Clues are looked for in some lines around a word, which needs no sieve of 40 KB.
-    ...withPrefix('clues', store({ ...buildAutomaton(clueForms, narrow), words: new Int32Array(), displacements: new Int32Array() })),
+    ...withPrefix('clues', store({ ...buildAutomaton(clueForms, narrow), firstWords: undefined })),
   });
 }

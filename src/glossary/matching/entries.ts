@@ -45,32 +45,37 @@ export interface Anchor {
 
 export type Entry = Meaning | { /** Index in `anchors`. */ readonly anchor: number };
 
-export interface Meanings {
+interface Meanings {
   readonly slugs: readonly Slug[];
-  readonly entries: readonly Entry[];
   readonly anchors: readonly Anchor[];
 }
 
 export interface MatcherTables extends Meanings {
+  /** Read when first met: most are not in the texts of a session. */
+  readonly entryAt: (index: number) => Entry;
   readonly narrow: Uint8Array;
   readonly terms: AutomatonTables;
   readonly clues: AutomatonTables;
 }
 
+/** What the matcher's forms mean as text: what is wanted at once, then a line for each entry. */
+export const writeMeanings = (meanings: Meanings, entries: readonly Entry[]): Uint8Array =>
+  new TextEncoder().encode([meanings, ...entries].map((each) => JSON.stringify(each)).join('\n'));
+
 /** @throws Error when the buffer is not one that `compile` made */
 export function readTables(packed: Uint8Array): MatcherTables {
-  const tables = unpack(packed);
-  const { narrow, meaning } = tables;
-  if (!(narrow instanceof Uint8Array) || !(meaning instanceof Uint8Array)) throw new Error('not the tables of a matcher');
-  const automaton = (prefix: string): AutomatonTables => {
-    const own = Object.entries(tables).filter(([name]) => name.startsWith(`${prefix}.`));
-    return restore(Object.fromEntries(own.map(([name, table]) => [name.slice(prefix.length + 1), table])), narrow);
-  };
-  const meanings = JSON.parse(new TextDecoder().decode(meaning)) as Meanings;
+  const table = unpack(packed);
+  const [head = '', ...lines] = new TextDecoder().decode(table('meanings')).split('\n');
+  const entries: Entry[] = [];
+  const automaton = (prefix: string): AutomatonTables => restore((name) => table(`${prefix}.${name}`));
   let clues: AutomatonTables | undefined;
   return {
-    ...meanings,
-    narrow,
+    ...(JSON.parse(head) as Meanings),
+    entryAt(index) {
+      entries[index] ??= JSON.parse(lines[index]!) as Entry;
+      return entries[index];
+    },
+    narrow: table('narrow') as Uint8Array,
     terms: automaton('terms'),
     get clues() {
       clues ??= automaton('clues');

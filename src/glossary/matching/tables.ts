@@ -53,17 +53,19 @@ export function pack(tables: Tables): Uint8Array {
   return buffer;
 }
 
-/** @throws Error when the buffer is not one that `pack` wrote */
-export function unpack(packed: Uint8Array): Tables {
+/**
+ * @returns each table by its name, read when it is asked for
+ * @throws Error when the buffer is not one that `pack` wrote; what is returned throws for a name that is not in it
+ */
+export function unpack(packed: Uint8Array): (name: string) => Table {
   const bytes = packed.byteOffset % 8 === 0 ? packed : new Uint8Array(packed);
   const length = new DataView(bytes.buffer, bytes.byteOffset).getInt32(0, true);
-  const directory = JSON.parse(new TextDecoder().decode(bytes.subarray(4, 4 + length))) as Directory;
-  return Object.fromEntries(
-    directory.map(([name, kind, offset, count]) => [
-      name,
-      kind === 'planes'
-        ? fromPlanes(bytes.subarray(offset, offset + 4 * count))
-        : new makers[kind](bytes.buffer as ArrayBuffer, bytes.byteOffset + offset, count),
-    ]),
-  );
+  const directory = new Map((JSON.parse(new TextDecoder().decode(bytes.subarray(4, 4 + length))) as Directory).map((line) => [line[0], line]));
+  return (name) => {
+    const found = directory.get(name);
+    if (!found) throw new Error(`no table ${name}`);
+    const [, kind, offset, count] = found;
+    if (kind === 'planes') return fromPlanes(bytes.subarray(offset, offset + 4 * count));
+    return new makers[kind](bytes.buffer as ArrayBuffer, bytes.byteOffset + offset, count);
+  };
 }
