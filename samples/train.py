@@ -44,8 +44,9 @@ trainer = SFTTrainer(
 trainer.train()
 
 messages = [{"role": "user", "content": "How do I reset my router?"}]
-prompt = tokenizer.apply_chat_template(messages, add_generation_prompt=True, return_tensors="pt")
+text = tokenizer.apply_chat_template(messages, add_generation_prompt=True, tokenize=False)
+prompt = tokenizer(text, return_tensors="pt").to(model.device)
 answer = model.generate(
-    prompt, max_new_tokens=200, do_sample=True, temperature=0.7, top_p=0.9, repetition_penalty=1.1
+    **prompt, max_new_tokens=200, do_sample=True, temperature=0.7, top_p=0.9, repetition_penalty=1.1
 )
-print(tokenizer.decode(answer[0], skip_special_tokens=True))
+print(tokenizer.decode(answer[0][prompt["input_ids"].shape[1]:], skip_special_tokens=True))

@@ -74,7 +74,7 @@ export function readAdapter(source: Source, base: (name: string | undefined) => 
   if (model?.count && linears && targets !== undefined && linears.length === 0 && named) {
     builder.complain(
       named,
-      say(`The base model has no such module: ${[targets].flat().join(', ')}.`, `基础模型没有这样的模块：${[targets].flat().join('、')}。`),
+      say(`The base model has no such module: ${[targets].flat().join(', ')}.`, `基座模型没有这样的模块：${[targets].flat().join('、')}。`),
     );
     return builder.build('adapter', undefined, title, model);
   }
@@ -82,7 +82,7 @@ export function readAdapter(source: Source, base: (name: string | undefined) => 
   const summary = trainable === undefined || !model?.count ? undefined : trainableOf(builder, trainable, linears ?? [], model.count.total, rank);
   const unknown = say(
     `rank ${grouped(rank)}: each adapted matrix gains ${grouped(rank)} × (in + out) parameters; the base model is not known`,
-    `秩 ${grouped(rank)}：每个适配矩阵增加 ${grouped(rank)} × (输入 + 输出) 参数；基础模型未知`,
+    `秩 ${grouped(rank)}：每个适配矩阵增加 ${grouped(rank)} × (输入 + 输出) 参数；基座模型未知`,
   );
   builder.say(['r', 'target_modules', 'peft_type'], summary ?? unknown);
   return builder.build('adapter', summary, title, model);

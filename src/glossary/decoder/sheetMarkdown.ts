@@ -9,12 +9,12 @@ const words = {
   value: say('Value', '数值'),
   formula: say('Formula', '公式'),
   source: say('Source', '来源'),
-  leavesOut: say('Leaves out', '不含'),
+  leavesOut: say('Not included', '不含'),
   part: say('Part', '部分'),
   parameters: say('Parameters', '参数'),
   share: say('Share', '占比'),
   problems: say('Problems', '问题'),
-  assumptions: say('Taken for granted', '默认采用'),
+  assumptions: say('Assumed', '假定'),
 };
 
 const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
