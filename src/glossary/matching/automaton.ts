@@ -12,6 +12,8 @@ export interface AutomatonTables extends Sieve {
   readonly labels: Uint8Array;
   /** Of each node: `mark`, and how many forms end there. */
   readonly marks: Uint8Array;
+  /** One number: how long the table of links is to be, see `Unfolded`; a power of two. */
+  readonly linksLength: Int32Array;
   /** What each form belongs to. */
   readonly entryOf: Int32Array;
   /** Punctuation before a pattern's first letter. */
@@ -22,7 +24,14 @@ export interface AutomatonTables extends Sieve {
 }
 
 export const root = 0;
-export const mark = { wordsMeet: 1, hasChildren: 2, /** Of the same parent. */ hasNext: 4, /** From here on, the number of forms. */ forms: 8 } as const;
+export const mark = {
+  wordsMeet: 1,
+  hasChildren: 2,
+  hasSeveralChildren: 4,
+  /** Of the same parent. */ hasNext: 8,
+  /** From here on, the number of forms. */ forms: 16,
+} as const;
+const formsShift = 4;
 /** `literal`: its letters are all in the trie, so that reaching the node is proof if nothing was skipped on the way. */
 export const formFlag = { last: 1, exact: 2, literal: 4, /** One letter. */ single: 8 } as const;
 
@@ -113,29 +122,40 @@ export const copyOfHost: MakeCopy = typeof Buffer === 'undefined' ? copyByHand :
 /** V8 answers without a look at texts that it keeps in bytes. */
 const wideUnit = /[\u0100-\uffff]/;
 
-/** What a walk needs to know of each node, counted once. */
+/** What a walk needs to know of the nodes, counted once. */
 interface Unfolded {
-  /** How far on the next child of the same parent is; 0 for the last one. */
-  readonly siblings: Int32Array;
+  /** A hash table of the children of nodes that have several: two numbers each, node and byte (`keyOf`), the child. */
+  readonly links: Int32Array;
   /** The first form that ends in each node, to the one with `formFlag.last`. */
   readonly firstForm: Int32Array;
 }
 
-function unfold(marks: Uint8Array): Unfolded {
-  const siblings = new Int32Array(marks.length);
+const keyOf = (node: number, byte: number): number => (node << 8) | byte;
+const slotOf = (key: number, mask: number): number => (Math.imul(key, 0x9e3779b1) >>> 7) & mask;
+
+function unfold({ labels, marks, linksLength }: AutomatonTables): Unfolded {
   const firstForm = new Int32Array(marks.length);
-  /** Nodes whose next sibling is still to come: it follows the leaf that ends what hangs below them. */
-  const open: number[] = [];
-  for (let node = 0, form = 0; node < marks.length; node += 1) {
+  const links = new Int32Array(linksLength[0]!);
+  const mask = links.length - 2;
+  /** For each node that may get more children itself: a leaf ends all that stand below the last of them. */
+  const parents: number[] = [root];
+  let parent = root;
+  for (let node = 1, form = marks[root]! >> formsShift; node < marks.length; node += 1) {
     const own = marks[node]!;
     firstForm[node] = form;
-    form += Math.trunc(own / mark.forms);
-    if (own & mark.hasNext) open.push(node);
-    if (own & mark.hasChildren) continue;
-    const before = open.pop();
-    if (before !== undefined) siblings[before] = node + 1 - before;
+    form += own >> formsShift;
+    if (marks[parent]! & mark.hasSeveralChildren) {
+      const key = keyOf(parent, labels[node]!);
+      let slot = slotOf(key, mask);
+      while (links[slot] !== 0) slot = (slot + 2) & mask;
+      links[slot] = key;
+      links[slot + 1] = node;
+    }
+    // After the last child its parent's next sibling, or that of a node above.
+    if (own & mark.hasNext) parents.push(parent);
+    parent = own & mark.hasChildren ? node : parents.pop()!;
   }
-  return { siblings, firstForm };
+  return { links, firstForm };
 }
 
 /** Scans texts; keeps its buffers between them, so one scanner serves one thread. */
@@ -158,8 +178,6 @@ export class Scanner {
   #letters = new Uint16Array(1 << 12);
   #lettersEnd = 1;
   readonly #patternAt: Int32Array;
-  /** The child of the root by each byte; it has many. 0 for none. */
-  readonly #firstLevel = new Int32Array(256);
 
   /** @param narrow the byte of each UTF-16 unit, see `makeNarrowTable` */
   constructor(tables: AutomatonTables, narrow: Uint8Array, makeCopy: MakeCopy = copyOfHost) {
@@ -231,25 +249,15 @@ export class Scanner {
     return isAscii;
   }
 
-  #unfold(): Unfolded {
-    const { labels, marks } = this.#tables;
-    const unfolded = unfold(marks);
-    for (let child = root + 1, step = 1; step !== 0 && child < labels.length; child += step) {
-      this.#firstLevel[labels[child]!] = child;
-      step = unfolded.siblings[child]!;
-    }
-    return unfolded;
-  }
-
   /** Follows the trie from each of the first `count` places before `to`. */
   #walkAll(count: number, to: number, hits: Hits): void {
     const [bytes, lower, letters, filled] = [this.#bytes, lowerOf, isLetter, this.#filled];
     const beginnings = this.#beginnings;
     const { places } = beginnings;
     const { labels, marks } = this.#tables;
-    this.#unfolded ??= this.#unfold();
-    const { siblings } = this.#unfolded;
-    const firstLevel = this.#firstLevel;
+    this.#unfolded ??= unfold(this.#tables);
+    const { links } = this.#unfolded;
+    const mask = links.length - 2;
     for (let index = 0; index < count; index += 1) {
       const start = places[index]!;
       if (start >= to) return;
@@ -272,13 +280,14 @@ export class Scanner {
           skipped = true;
           continue;
         }
-        let child = node === root ? firstLevel[byte]! : node + 1;
-        while (labels[child] !== byte) {
-          const step = siblings[child]!;
-          child = step === 0 ? root : child + step;
-          if (child === root) break;
+        let child = node + 1;
+        if (own & mark.hasSeveralChildren) {
+          const key = keyOf(node, byte);
+          let slot = slotOf(key, mask);
+          while (links[slot] !== key && links[slot] !== 0) slot = (slot + 2) & mask;
+          child = links[slot + 1]!;
         }
-        if (child !== root) {
+        if (labels[child] === byte) {
           node = child;
           own = marks[node]!;
           at += 1;

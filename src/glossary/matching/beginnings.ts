@@ -84,7 +84,7 @@ const originOf = (node: number, size: number): number => (node << 4) | size;
 export const nodeOf = (origin: number): number => origin >>> 4;
 export const sizeTo = (origin: number): number => origin & 15;
 
-const powerOfTwo = (atLeast: number): number => 1 << Math.ceil(Math.log2(Math.max(atLeast, 2)));
+export const powerOfTwo = (atLeast: number): number => 1 << Math.ceil(Math.log2(Math.max(atLeast, 2)));
 
 interface Word {
   readonly hash: number;

@@ -1,6 +1,6 @@
 // Makes the automaton's tables from a list of forms; runs at build time only, so it may take its time and memory.
 import { type AutomatonTables, formFlag, mark, root } from './automaton.ts';
-import { SieveMaker } from './beginnings.ts';
+import { powerOfTwo, SieveMaker } from './beginnings.ts';
 import { kindOf, kinds, lowerOf, narrowCodes } from './words.ts';
 
 /** One way of writing something: a pattern (see `toPattern`) and the entry that it stands for. */
@@ -80,6 +80,7 @@ export function buildAutomaton(forms: readonly Form[], narrow: Uint8Array): Auto
       childrenOf.push([]);
       grow(child, index, end, depth + 1);
     }
+    if (childrenOf[node]!.length > 1) marks[node]! += mark.hasSeveralChildren;
   };
   grow(root, 0, paths.length, 0);
   if (marks.some((each) => each > 255)) throw new Error('too many forms end in one node');
@@ -91,6 +92,8 @@ export function buildAutomaton(forms: readonly Form[], narrow: Uint8Array): Auto
   return {
     labels: Uint8Array.from(labels),
     marks: Uint8Array.from(marks),
+    // Two numbers each, and half of it stays free.
+    linksLength: Int32Array.of(powerOfTwo(4 * childrenOf.reduce((sum, { length }) => sum + (length > 1 ? length : 0), 0))),
     entryOf: Int32Array.from(paths, ({ form }) => form.entry),
     leadOf: Uint8Array.from(paths, ({ lead }) => lead),
     formFlags: Uint8Array.from(

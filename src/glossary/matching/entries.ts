@@ -66,7 +66,8 @@ export const writeMeanings = (meanings: Meanings, entries: readonly Entry[]): Ui
 export function readTables(packed: Uint8Array): MatcherTables {
   const table = unpack(packed);
   const [head = '', ...lines] = new TextDecoder().decode(table('meanings')).split('\n');
-  const entries: Entry[] = [];
+  // As long as it will be: V8 makes a slow dictionary of an array that is filled from the middle.
+  const entries = new Array<Entry | undefined>(lines.length);
   const automaton = (prefix: string): AutomatonTables => restore((name) => table(`${prefix}.${name}`));
   let clues: AutomatonTables | undefined;
   return {

@@ -51,7 +51,7 @@ export function store({ patterns, firstWords, ...tables }: AutomatonTables): Tab
  * @param table what `store` made, by name
  */
 export function restore(table: (name: string) => unknown): AutomatonTables {
-  const names = ['labels', 'marks', 'entryOf', 'leadOf', 'formFlags', 'threes'];
+  const names = ['labels', 'marks', 'linksLength', 'entryOf', 'leadOf', 'formFlags', 'threes'];
   const views = Object.fromEntries(names.map((name) => [name, table(name)])) as unknown as Omit<AutomatonTables, 'patterns' | 'firstWords'>;
   const [slots] = table('slots') as Int32Array;
   let firstWords: FirstWords | undefined;
