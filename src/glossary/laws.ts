@@ -355,6 +355,7 @@ const chineseCopy: Law = (draft) =>
         [/[\u4e00-\u9fff][,;:?!]|[,;?!][\u4e00-\u9fff]/, 'half-width punctuation beside Chinese; use ，；：？！'],
         [/[\u4e00-\u9fff]\(|\)[\u4e00-\u9fff]/, 'half-width parenthesis beside Chinese; use （）'],
         [/[\u4e00-\u9fff][A-Za-z0-9`]|[A-Za-z0-9`%][\u4e00-\u9fff]/, 'no space between Chinese and Latin letters, digits or code'],
+        [/\d\s+%/, 'no space before %'],
         [/您/, 'write 你, not 您'],
       ];
       for (const [rule, message] of rules) {

@@ -216,6 +216,7 @@ const cases: readonly (readonly [
   ['defaults', 'zh-cn/first.md', '的个数。', '的个数，默认 `auto`。', /a default is given with its library and version/],
   ['chineseCopy', 'zh-cn/first.md', '，指向', ',指向', /half-width punctuation beside Chinese/],
   ['chineseCopy', 'zh-cn/first.md', '它计算', '它用GPU计算', /no space between Chinese and Latin/],
+  ['chineseCopy', 'zh-cn/first.md', '它计算', '它的 10 % 计算', /no space before %/],
   ['diagrams', 'diagrams/first.svg', '<text lang="en">', '<script/><text lang="en">', /no script/],
   ['diagrams', 'diagrams/first.svg', '<text lang="zh-CN">词</text>', '', /1 English texts and 0 Chinese ones/],
   ['diagrams', 'diagrams/first.svg', 'viewBox="0 0 300 100"', 'viewBox="0 0 300 100" fill="red"', /no colours of its own/],
