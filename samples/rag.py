@@ -11,7 +11,7 @@ chunks = splitter.create_documents([file.read_text() for file in Path("manuals")
 
 store = Chroma.from_documents(chunks, init_embeddings("openai:text-embedding-3-small", dimensions=512))
 retriever = store.as_retriever(search_type="mmr", search_kwargs={"k": 4, "fetch_k": 20})
-llm = init_chat_model("openai:gpt-4o-mini", temperature=0, max_tokens=500, seed=7)
+llm = init_chat_model("openai:assistant", base_url="http://localhost:8000/v1", temperature=0, max_tokens=500, seed=7)
 
 
 def answer(question: str) -> str:

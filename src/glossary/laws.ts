@@ -5,6 +5,8 @@ import temml from 'temml';
 import type { Draft } from './check.ts';
 import { type Language, languages, type Slug } from './concept.ts';
 import { isTooDeep, plainText } from './markdown.ts';
+import { inflect } from './matching/inflection.ts';
+import { toPattern } from './matching/words.ts';
 import { type Half, type Problem, stampOf } from './parse.ts';
 import { formulasOf, withoutFormulas } from './tex.ts';
 
@@ -265,6 +267,28 @@ const oneClaim: Law = (draft) => {
   return problems;
 };
 
+/** What a name may be found by: itself; itself without what it explains in parentheses; the first of what it joins; its Latin beside Chinese. */
+function waysToWrite(name: string): string[] {
+  const bare = name.replace(/\s*[(（][^)）]+[)）]\s*/g, ' ').trim();
+  return [name, bare, bare.split(/,| and |、|与/)[0] ?? '', bare.split(/ (?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff]) /)[0] ?? ''];
+}
+
+/** Whoever writes a page's name gets that page: names are among its terms, their forms and its symbols, as matching folds them. */
+const ownName: Law = (draft) =>
+  everyPair(draft, (en, chinese) => {
+    const joined = (pattern: string): string => pattern.replaceAll(' ', '');
+    const terms = [...en.terms, ...chinese.terms].filter(({ misspelling }) => !misspelling).map(({ text }) => toPattern(text, false));
+    const symbols = en.symbols.map(({ name }) => toPattern(stripped(name), false));
+    const found = new Set([...terms, ...terms.flatMap(inflect), ...symbols].map(joined));
+    const isFound = (name: string): boolean => found.has(joined(toPattern(name, false)));
+    return [en, chinese].flatMap((half) => [
+      ...(waysToWrite(half.name).some(isFound)
+        ? []
+        : [at(half, 'name', `"${half.name}" is none of the page's terms; add it to terms: or, an everyday word, to ambiguous:`)]),
+      ...(!half.short || isFound(half.short) ? [] : [at(half, 'short', `"${half.short}" is none of the page's terms; add it to terms: or ambiguous:`)]),
+    ]);
+  });
+
 const formulas: Law = (draft) =>
   everyHalf(draft, (half) =>
     formulasOf(half.body).flatMap(({ tex, display, index }) => {
@@ -331,6 +355,7 @@ const chineseCopy: Law = (draft) =>
         [/[\u4e00-\u9fff][,;:?!]|[,;?!][\u4e00-\u9fff]/, 'half-width punctuation beside Chinese; use ，；：？！'],
         [/[\u4e00-\u9fff]\(|\)[\u4e00-\u9fff]/, 'half-width parenthesis beside Chinese; use （）'],
         [/[\u4e00-\u9fff][A-Za-z0-9`]|[A-Za-z0-9`%][\u4e00-\u9fff]/, 'no space between Chinese and Latin letters, digits or code'],
+        [/\d\s+%/, 'no space before %'],
         [/您/, 'write 你, not 您'],
       ];
       for (const [rule, message] of rules) {
@@ -411,6 +436,7 @@ export const laws = {
   links,
   noCircles,
   oneClaim,
+  ownName,
   formulas,
   depth,
   noHtml,

@@ -17,6 +17,7 @@ chapter: 1
 level: working
 terms:
   - first thing
+  - FT
 symbols:
   first_thing: How many first things there are.
 requires: [second]
@@ -42,7 +43,7 @@ None.
 Named.
 `;
 const chinese = `---
-name: 第一样
+name: 第一样东西
 short: FT
 source: ""
 terms: [第一样东西]
@@ -91,7 +92,7 @@ None.
 None.
 `;
 const secondChinese = `---
-name: 第二样
+name: 第二样东西
 source: ""
 terms: [第二样东西]
 symbols:
@@ -149,6 +150,12 @@ test('a lawful glossary has no problems', () => {
   );
 });
 
+test('a name is found by its forms, its first part, or without its parentheses', () => {
+  for (const name of ['First things', 'First things and others', 'First (and other) thing', 'first_thing']) {
+    assert.deepEqual(problemsAfter('en/first.md', 'name: First thing', `name: ${name}`), []);
+  }
+});
+
 const cases: readonly (readonly [
   law: keyof typeof laws | 'front matter',
   file: string,
@@ -172,7 +179,7 @@ const cases: readonly (readonly [
   ['lengths', 'zh-cn/first.md', '第一样东西在', `${'第一样东西'.repeat(17)}在`, /the summary has \d+ characters, at most 80/],
   ['sources', 'en/second.md', /sources:\n.*\n/, 'sources: []\n', /at least one primary source/],
   ['shelves', 'en/second.md', 'shelf: training', 'shelf: nowhere', /no shelf "nowhere"/],
-  ['links', 'en/first.md', 'concept:second', 'concept:fourth', /en\/first\.md:18 link to "fourth", which has no page/],
+  ['links', 'en/first.md', 'concept:second', 'concept:fourth', /en\/first\.md:19 link to "fourth", which has no page/],
   ['links', 'en/first.md', 'requires: [second]', 'requires: [fourth]', /requires points at "fourth"/],
   ['links', 'timeline.yaml', 'concept: first', 'concept: fourth', /"fourth" has no page/],
   ['links', 'planned.yaml', '[third]', '[second]', /"second" has its page now: take it off the list/],
@@ -197,7 +204,10 @@ const cases: readonly (readonly [
     'first_thing: { says: A number., except: [other] }',
     /first_thing: "except" is for families/,
   ],
-  ['formulas', 'en/first.md', '$a + b$', '$\\frac{a$', /en\/first\.md:18 formula: /],
+  ['ownName', 'en/first.md', 'name: First thing', 'name: Third thing', /en\/first\.md:2 "Third thing" is none of the page's terms/],
+  ['ownName', 'en/first.md', '  - FT\n', '', /first\.md:3 "FT" is none of the page's terms/],
+  ['ownName', 'zh-cn/second.md', 'name: 第二样东西', 'name: 第三样（东西）', /zh-cn\/second\.md:2 "第三样（东西）" is none of the page's terms/],
+  ['formulas', 'en/first.md', '$a + b$', '$\\frac{a$', /en\/first\.md:19 formula: /],
   ['depth', 'en/first.md', 'It adds', `${'> '.repeat(1000)}It adds`, /too deep to be read/],
   ['noHtml', 'en/first.md', 'It adds', 'It <b>adds</b>', /raw HTML: <b>/],
   ['sameExample', 'zh-cn/first.md', '**算一遍。** 一。', '一。', /one half has a worked example/],
@@ -206,6 +216,7 @@ const cases: readonly (readonly [
   ['defaults', 'zh-cn/first.md', '的个数。', '的个数，默认 `auto`。', /a default is given with its library and version/],
   ['chineseCopy', 'zh-cn/first.md', '，指向', ',指向', /half-width punctuation beside Chinese/],
   ['chineseCopy', 'zh-cn/first.md', '它计算', '它用GPU计算', /no space between Chinese and Latin/],
+  ['chineseCopy', 'zh-cn/first.md', '它计算', '它的 10 % 计算', /no space before %/],
   ['diagrams', 'diagrams/first.svg', '<text lang="en">', '<script/><text lang="en">', /no script/],
   ['diagrams', 'diagrams/first.svg', '<text lang="zh-CN">词</text>', '', /1 English texts and 0 Chinese ones/],
   ['diagrams', 'diagrams/first.svg', 'viewBox="0 0 300 100"', 'viewBox="0 0 300 100" fill="red"', /no colours of its own/],
