@@ -7,11 +7,11 @@ import type { Neighbour, Span, Surroundings } from './surroundings.ts';
 const threshold = 1;
 /** How sure each distinct unambiguous concept makes a file to be about language models, 0-1. */
 const conceptWeight = 0.25;
-const nearWeight = { with: 0.7, strong: 0.5, against: 0.9 };
+const nearWeight = { with: 0.7, strong: 0.5, against: 1.3 };
 /** A concept that the file also calls by an unambiguous name. */
 const ownWeight = 0.6;
 /** At most this much of each kind counts, so that one long list decides nothing. */
-const nearLimit = { for: 1.4, against: 1.6 };
+const nearLimit = { for: 1.4, against: 2 };
 /**
  * What a file shows about itself, counted, so that an edit can take its part back.
  * A signal is the index of an anchor, or the number of anchors plus the index of a concept whose unambiguous form was found.
@@ -86,8 +86,11 @@ export interface Verdict {
 const sum = (neighbours: readonly Neighbour[], weight: number): number => neighbours.reduce((total, { share }) => total + share * weight, 0);
 const onLine = (neighbours: readonly Neighbour[]): boolean => neighbours.some(({ share }) => share === 1);
 
-/** Weighs one ambiguous meaning at a place. */
-export function weigh(meaning: Meaning, place: Span, surroundings: Surroundings, file: FileEvidence): Verdict {
+/**
+ * Weighs one ambiguous meaning at a place.
+ * @param needed how many of its clues must be near
+ */
+export function weigh(meaning: Meaning, place: Span, surroundings: Surroundings, file: FileEvidence, needed = 1): Verdict {
   const { with: speakFor = [], not: speakAgainst = [], phrases = [] } = meaning;
   if (phrases.some((clue) => surroundings.covers(clue, place))) return { speaks: false, score: 0, near: [] };
   const nearestOf = (clues: readonly number[]) => clues.map((clue) => surroundings.nearest(clue, place)).filter((neighbour) => neighbour !== undefined);
@@ -98,8 +101,9 @@ export function weigh(meaning: Meaning, place: Span, surroundings: Surroundings,
   const near = sum(clues, nearWeight.with) + sum(company, nearWeight.strong);
   const isNamed = file.names(meaning.slug);
   const score = file.strength + (isNamed ? ownWeight : 0) + Math.min(near, nearLimit.for) - Math.min(sum(against, nearWeight.against), nearLimit.against);
-  // Other concepts nearby show what the file is about, not which sense an everyday word has in it.
-  const isMeant = isNamed || clues.length > 0;
+  // Other concepts nearby, and the concept's own name elsewhere in the file, show what the file is about, not which
+  // sense an everyday word has at this place. Where content lists no clues, none is needed.
+  const isMeant = clues.length >= Math.min(needed, speakFor.length);
   // The line overrules the file: what speaks against the sense beside the word must be answered beside it.
   const overruled = onLine(against) && !onLine(clues);
   return { speaks: score >= threshold && isMeant && !overruled, score, near: [...clues, ...company].sort((one, other) => other.share - one.share) };
@@ -110,6 +114,10 @@ export function isShouted(text: string, start: number, end: number): boolean {
   const next = text.charAt(end);
   return (next === ':' || next === '!') && end - start > 3 && /^[A-Z][A-Z ]+$/.test(text.slice(start, end));
 }
+
+/** Does it stand between words, as in `the content of a page`, and not in code or in marks? */
+export const isBetweenWords = (text: string, start: number, end: number): boolean =>
+  /[a-z,] $/.test(text.slice(Math.max(0, start - 2), start)) && /^(?: [a-z]|[.,] )/.test(text.slice(end, end + 2));
 
 /** Does the line import the name at `[start, end)`, or list it as a dependency? */
 export function isImported(text: string, start: number, end: number, fileName: string): boolean {

@@ -3,7 +3,7 @@
 import { Hits, Scanner } from './automaton.ts';
 import { type Candidate, type Found, isPlain } from './candidates.ts';
 import type { MatcherTables } from './entries.ts';
-import { type FileEvidence, isShouted, weigh } from './evidence.ts';
+import { type FileEvidence, isBetweenWords, isShouted, weigh } from './evidence.ts';
 import type { Finding, Mode, Reason, Sense } from './matcher.ts';
 import { type Company, type Span, Surroundings } from './surroundings.ts';
 
@@ -11,6 +11,8 @@ import { type Company, type Span, Surroundings } from './surroundings.ts';
 const undecided = 0.35;
 /** Scores of what needs no weighing, on the scale of the evidence's. */
 const scoreOf = { library: 3, plain: 2, asWritten: 0.3, /** Of several words: nothing else is written so. */ asWrittenWords: 0.4 };
+/** Clues that a name of code needs which stands between words of prose, where it is mostly the everyday word. */
+const proseClues = 2;
 
 interface Opinion {
   readonly found: Found;
@@ -99,7 +101,8 @@ export class Judge {
     // With no sure sign anywhere, no word nearby is enough.
     const isHopeless = meaning.with === undefined || file.strength === 0 || (meaning.capitals !== true && isShouted(text, start, end));
     if (isHopeless) return { found, speaks: false, score: bonus, reason: byFile };
-    const { speaks, score, near } = weigh(meaning, { start, end }, surroundings(), file);
+    const isProse = found.symbol !== undefined && meaning.severalWords !== true && isBetweenWords(text, start, end);
+    const { speaks, score, near } = weigh(meaning, { start, end }, surroundings(), file, isProse ? proseClues : 1);
     const nearby = (): Reason => ({ kind: 'nearby', words: [...new Set(near.map((span) => text.slice(span.start, span.end)))].slice(0, 3) });
     return { found, speaks, score: score + bonus, reason: near.length > 0 ? nearby : byFile };
   }

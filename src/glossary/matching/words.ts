@@ -13,6 +13,7 @@ const lineFeed = code('\n');
 const carriageReturn = code('\r');
 const tab = code('\t');
 const underscore = code('_');
+const backslash = code('\\');
 const hyphen = code('-');
 const dollar = code('$');
 const smallS = code('s');
@@ -135,6 +136,8 @@ const isLetter = (unit: number): boolean => kindOf[unit | 0x20] === kinds.lower 
  * `Vec<s>` are code.
  */
 export function isWholeIdentifier(text: string, start: number, end: number): boolean {
+  // The `n` of `\n` is a line end.
+  if (end - start === 1 && start > 0 && text.charCodeAt(start - 1) === backslash) return false;
   const opens = !isIdentifierUnit(text.charCodeAt(start));
   const closes = !isIdentifierUnit(text.charCodeAt(end - 1));
   let from = start;

@@ -505,16 +505,39 @@ suite('one sense in a file', () => {
   const senses = matcherOf({
     ...strong,
     agent: ['AI agent', ambiguous('agent', 'tools, prompt', 'user-agent, http')],
-    rank: [ambiguous('rank', 'world_size', 'low-rank')],
+    rank: [ambiguous('rank', 'world_size', 'low-rank, score')],
+    company: ['Acme'],
+    chat: { symbols: [{ name: 'content', clues: clues('role, assistant') }] },
+    answers: { symbols: [{ name: 'n', clues: clues('best_of') }] },
+    client: { terms: ['Acme SDK'], symbols: [{ name: 'Acme', clues: clues('base_url') }] },
   });
   const says = (text: string, expected: readonly string[]) => assert.deepEqual(found(senses, text), expected, text);
   const far = '\n'.repeat(40);
   test('what other concepts stand nearby does not say which sense an everyday word has', () => {
     says(`${openai}// the KV cache and the logits of an LLM\nconst agent = 1;`, ['KV cache=kv-cache', 'logits=logits', 'LLM=llm']);
   });
-  test('the name that cannot be mistaken does', () => {
-    says(`${openai}// an AI agent${far}const agent = 1;`, ['AI agent=agent', 'agent=agent']);
+  test('nor does the name of its own concept elsewhere in the file: the word needs a clue of its own', () => {
+    says(`${openai}// an AI agent${far}const agent = 1;`, ['AI agent=agent']);
+    says(`${openai}// an AI agent\nconst agent = 1;`, ['AI agent=agent']);
+    says(`${openai}// an AI agent${far}const agent = { tools };`, ['AI agent=agent', 'agent=agent']);
     says(`${openai}// an AI agent${far}http.request({ agent });`, ['AI agent=agent']);
+  });
+  test('a place that has a sense without evidence keeps it where the other sense has no clue', () => {
+    says(`${openai}// the Acme SDK\nconst model = new Acme({ base_url });`, ['Acme SDK=client', 'Acme=client#Acme']);
+    says(`${openai}// the Acme SDK\n// the same as Acme does with an LLM`, ['Acme SDK=client', 'Acme=company', 'LLM=llm']);
+  });
+  test('one word against a sense outweighs one for it, unless it stands further away', () => {
+    says(`${torch}world_size = 8\n# by score\nrank = 0`, []);
+    says(`${torch}world_size = 8  # score\n\n\n\n\nrank = 0  # world_size`, ['rank=rank']);
+  });
+  test('a name of code between words of prose needs two clues', () => {
+    says(`${openai}// the content of the page for an assistant`, []);
+    says(`${openai}// the content of the message by role, for an assistant`, ['content=chat#content']);
+    says(`${openai}return { content: text }; // assistant`, ['content=chat#content']);
+  });
+  test('the letter of an escape is no name', () => {
+    says(`${openai}text.split("\\n"); // best_of`, []);
+    says(`${openai}create({ n, best_of });`, ['n=answers#n']);
   });
   test('a phrase settles its own place and says nothing about the word beside it', () => {
     says(`${torch}world_size = 8  # low-rank\nrank = 0`, ['rank=rank']);
