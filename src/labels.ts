@@ -69,7 +69,7 @@ export const labels = (): Labels => ({
     fits: l10n.t('Does it fit?'),
     accelerator: l10n.t('Accelerator'),
     needed: l10n.t('Needed'),
-    fitsHint: l10n.t('Counts 90 % of each memory as usable, split evenly; activations and buffers come on top.'),
+    fitsHint: l10n.t('Counts 90% of each memory as usable, split evenly; activations and buffers come on top.'),
     results: l10n.t('All results'),
     formula: l10n.t('Formula'),
     leavesOut: l10n.t('Not included'),

@@ -344,20 +344,21 @@ const defaults: Law = (draft) =>
       .map(({ name }) => at(half, 'symbols', `${name}: a default is given with its library and version, or not at all`)),
   );
 
-const chineseCopy: Law = (draft) =>
-  [...draft.halves['zh-cn'].values()].flatMap((half) => {
+const copyRules: readonly (readonly [RegExp, string])[] = [[/\d\s+%(?!\s*\d)/, 'no space before %']];
+const chineseCopyRules: typeof copyRules = [
+  [/[\u4e00-\u9fff][,;:?!]|[,;?!][\u4e00-\u9fff]/, 'half-width punctuation beside Chinese; use ，；：？！'],
+  [/[\u4e00-\u9fff]\(|\)[\u4e00-\u9fff]/, 'half-width parenthesis beside Chinese; use （）'],
+  [/[\u4e00-\u9fff][A-Za-z0-9`]|[A-Za-z0-9`%][\u4e00-\u9fff]/, 'no space between Chinese and Latin letters, digits or code'],
+  [/您/, 'write 你, not 您'],
+];
+const copy: Law = (draft) =>
+  everyHalf(draft, (half) => {
+    const rules = half.language === 'en' ? copyRules : [...copyRules, ...chineseCopyRules];
     const problems: Problem[] = [];
     const look = (text: string, place: (index: number, message: string) => Problem) => {
       const prose = proseOf(text)
         .replace(/\]\([^)]*\)/g, (link) => ']'.padEnd(link.length, '\u2060'))
         .replace(/[[\]*\u2060]/g, '');
-      const rules: readonly (readonly [RegExp, string])[] = [
-        [/[\u4e00-\u9fff][,;:?!]|[,;?!][\u4e00-\u9fff]/, 'half-width punctuation beside Chinese; use ，；：？！'],
-        [/[\u4e00-\u9fff]\(|\)[\u4e00-\u9fff]/, 'half-width parenthesis beside Chinese; use （）'],
-        [/[\u4e00-\u9fff][A-Za-z0-9`]|[A-Za-z0-9`%][\u4e00-\u9fff]/, 'no space between Chinese and Latin letters, digits or code'],
-        [/\d\s+%/, 'no space before %'],
-        [/您/, 'write 你, not 您'],
-      ];
       for (const [rule, message] of rules) {
         const found = rule.exec(prose);
         if (found)
@@ -442,7 +443,7 @@ export const laws = {
   noHtml,
   sameExample,
   defaults,
-  chineseCopy,
+  copy,
   diagrams,
   story,
 } as const satisfies Readonly<Record<string, Law>>;

@@ -54,9 +54,9 @@ export function grouped(value: number): string {
   return decimals === undefined ? commas : `${commas}.${decimals}`;
 }
 
-/** @returns a share of 0 to 1 in per cent with at most three digits: "70.2 %" */
+/** @returns a share of 0 to 1 in per cent with at most three digits: "70.2%" */
 export function percent(share: number): string {
   const value = share * 100;
-  if (value === 0 || value >= 99.95) return `${Math.round(value)} %`;
-  return `${Number(value.toPrecision(value < 1 ? 2 : 3))} %`;
+  if (value === 0 || value >= 99.95) return `${Math.round(value)}%`;
+  return `${Number(value.toPrecision(value < 1 ? 2 : 3))}%`;
 }

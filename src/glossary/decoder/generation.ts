@@ -55,8 +55,8 @@ export function readGeneration(source: Source): DecodedUnit | undefined {
         mass.value === 1
           ? say('1 cuts nothing off', '1 表示不截断')
           : say(
-              `samples from the fewest tokens that hold ${grouped(mass.value * 100)} % of the probability`,
-              `从概率之和达到 ${grouped(mass.value * 100)} % 的最少词元中采样`,
+              `samples from the fewest tokens that hold ${grouped(mass.value * 100)}% of the probability`,
+              `从概率之和达到 ${grouped(mass.value * 100)}% 的最少词元中采样`,
             ),
       );
   }
@@ -74,7 +74,7 @@ export function readGeneration(source: Source): DecodedUnit | undefined {
   if (least !== undefined && !isGreedy)
     builder.say(
       ['min_p'],
-      say(`drops tokens less than ${grouped(least * 100)} % as likely as the likeliest`, `去掉概率低于最大概率 ${grouped(least * 100)} % 的词元`),
+      say(`drops tokens less than ${grouped(least * 100)}% as likely as the likeliest`, `去掉概率低于最大概率 ${grouped(least * 100)}% 的词元`),
     );
   const penalty = scope.number('repetition_penalty');
   if (penalty !== undefined)

@@ -43,7 +43,7 @@ suite('JSON', () => {
     check('config.json', 'json', JSON.stringify(config, null, 2), /^8\.03 B parameters · 15\.0 GiB in bf16 · 128 KiB KV cache a token in bf16$/, {
       '"num_key_value_heads"': /grouped-query: 4 query heads share one K\/V head; KV cache 1\/4 of multi-head · 128 KiB/,
       '"num_attention_heads"': /32 heads of 128 = 4,096/,
-      '"intermediate_size"': /3\.5 × the width · feed-forward: 5\.64 B of 8\.03 B parameters \(70\.2 %\)/,
+      '"intermediate_size"': /3\.5 × the width · feed-forward: 5\.64 B of 8\.03 B parameters \(70\.2%\)/,
       '"vocab_size"': /128,256 × 4,096 = 525 M/,
       '"max_position_embeddings"': /8,192 → 131,072 tokens · KV cache of 131,072 tokens: 16 GiB/,
       '"factor"': /llama3 stretches the context: 8,192 → 131,072/,
@@ -101,7 +101,7 @@ suite('JSON', () => {
     };
     check('config.json', 'json', JSON.stringify(config, null, 2), /^671 B parameters · 37\.6 B active · 627 GiB in fp8 · 68\.6 KiB KV cache a token/, {
       '"kv_lora_rank"': /576 numbers a token and layer instead of 40,960 \(1\/71\)/,
-      '"num_experts_per_tok"': /each token takes 8 of 256 experts · 37\.6 B of 671 B parameters active \(5\.6 %\)/,
+      '"num_experts_per_tok"': /each token takes 8 of 256 experts · 37\.6 B of 671 B parameters active \(5\.6%\)/,
       '"first_k_dense_replace"': /3 of 61 layers are dense, 58 have experts/,
       '"n_shared_experts"': /1 more for every token/,
       '"q_lora_rank"': /7,168 → 1,536 → 24,576/,
@@ -126,7 +126,7 @@ suite('JSON', () => {
       'adapter_config.json',
       'json',
       '{"base_model_name_or_path": "meta-llama/Llama-2-7b-hf", "lora_alpha": 16, "peft_type": "LORA", "r": 8, "target_modules": ["q_proj", "v_proj"]}',
-      /^4\.19 M trainable parameters, 0\.062 % of all · 64 matrices/,
+      /^4\.19 M trainable parameters, 0\.062% of all · 64 matrices/,
       { '"lora_alpha"': /scaled by 16 ÷ 8 = 2/, '"r"': /4\.19 M trainable/ },
     ));
   test('an adapter of a base that is not known', () =>
@@ -148,7 +148,7 @@ suite('JSON', () => {
   test('generation_config.json', () =>
     check('generation_config.json', 'json', '{"do_sample": true, "temperature": 0.6, "top_p": 0.9, "eos_token_id": [128001, 128009]}', undefined, {
       '"temperature"': /divided by 0\.6: odds are raised to the power 1\.667/,
-      '"top_p"': /fewest tokens that hold 90 %/,
+      '"top_p"': /fewest tokens that hold 90%/,
       '"eos_token_id"': /2 tokens end a text/,
     }));
   test('sampling that do_sample switches off', () =>
@@ -206,7 +206,7 @@ suite('Python', () => {
       'lora.py',
       'python',
       'model = AutoModelForCausalLM.from_pretrained("Qwen/Qwen2.5-3B-Instruct")\nconfig = LoraConfig(r=16, lora_alpha=32, target_modules=["q_proj", "v_proj"])',
-      /^3\.69 M trainable parameters, 0\.12 % of all/,
+      /^3\.69 M trainable parameters, 0\.12% of all/,
       {
         'r=16': /3\.69 M trainable/,
         lora_alpha: /scaled by 32 ÷ 16 = 2/,
@@ -302,8 +302,8 @@ suite('the sheet', () => {
   });
   test('becomes Markdown in both languages', () => {
     assert.ok(sheet);
-    assert.match(sheetToMarkdown(sheet, 'en'), /\| Experts \| 45,097,156,608 \| 96\.6 % \|/);
-    assert.match(sheetToMarkdown(sheet, 'zh-cn'), /\| 专家 \| 45,097,156,608 \| 96\.6 % \|/);
+    assert.match(sheetToMarkdown(sheet, 'en'), /\| Experts \| 45,097,156,608 \| 96\.6% \|/);
+    assert.match(sheetToMarkdown(sheet, 'zh-cn'), /\| 专家 \| 45,097,156,608 \| 96\.6% \|/);
   });
 });
 

@@ -7,6 +7,6 @@ export const results = (): string[] => {
     multipliers.toLocaleString('en-US'),
     `${((2 * multipliers * clock) / 1e12).toFixed(1)}e12`,
     Math.round(reuse).toLocaleString('en-US'),
-    `${(100 / reuse).toFixed(2)} %`,
+    `${(100 / reuse).toFixed(2)}%`,
   ];
 };

@@ -2,5 +2,5 @@
 export const results = (): string[] => {
   const first = 1024 * 4096 + 4096;
   const second = 4096 * 4096 + 4096;
-  return [...[first, second, first + second].map((value) => value.toLocaleString('en')), `${(((first + second) / 7e9) * 100).toFixed(1)} %`];
+  return [...[first, second, first + second].map((value) => value.toLocaleString('en')), `${(((first + second) / 7e9) * 100).toFixed(1)}%`];
 };

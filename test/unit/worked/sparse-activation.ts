@@ -1,6 +1,6 @@
 // Recomputes the worked example of the page "sparse-activation": Qwen3-30B-A3B, counted from its configuration.
 const grouped = (count: number): string => count.toLocaleString('en-US');
-const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
+const percent = (share: number): string => `${(100 * share).toFixed(1)}%`;
 
 export const results = (): string[] => {
   const [layers, width, vocabulary] = [48, 2048, 151_936];
