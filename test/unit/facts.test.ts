@@ -37,7 +37,7 @@ const facts: Readonly<Record<string, readonly Fact[]>> = {
     ['shape', '96 layers, width 12,288, 96 heads of width 128', '96 层，宽 12,288，96 个宽 128 的头', '2005.14165', 'table 2.1'],
     ['context', '2,048 positions', '2,048 个位置', '2005.14165', 'section 2.1'],
     ['training tokens', '300B tokens', '300B 词元', '2005.14165', 'table 2.1'],
-    ['mixture', 'Common Crawl 60 %, WebText2 22%', 'Common Crawl 60%，WebText2 22%', '2005.14165', 'table 2.2'],
+    ['mixture', 'Common Crawl 60%, WebText2 22%', 'Common Crawl 60%，WebText2 22%', '2005.14165', 'table 2.2'],
     ['training compute', '3.14 · 10²³', '3.14 · 10²³', '2005.14165', 'appendix D'],
   ],
   'gpt-4': [
