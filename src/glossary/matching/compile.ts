@@ -116,6 +116,9 @@ export function compile(data: GlossaryData): Uint8Array {
   const termForms = new FormList();
   const symbolForms = new FormList();
   const anchors = listAnchors(data);
+  const ambiguousNames = new Set(
+    data.concepts.flatMap(({ symbols }) => symbols.filter(({ clues }) => clues).map(({ name }) => toPattern(name, false))),
+  );
   const addEntry = (entry: Entry): number => entries.push(entry) - 1;
 
   for (const [anchor, { word }] of anchors.entries()) {
@@ -154,7 +157,7 @@ export function compile(data: GlossaryData): Uint8Array {
         ...(tail === undefined ? {} : head === '' ? { open: 'start' as const } : { open: 'end' as const, tail }),
         ...(except.length > 0 ? { except } : {}),
         ...(severalWords ? { severalWords } : {}),
-        ...(head.startsWith('--') && !severalWords ? { flag: true } : {}),
+        ...(head.startsWith('--') && (!severalWords || ambiguousNames.has(toPattern(core, false))) ? { flag: true } : {}),
         ...(inCapitals(name) ? { capitals: true } : {}),
       });
       symbolForms.list({ pattern: toPattern(core, isExact), exact: isExact, entry });

@@ -25,7 +25,7 @@ export interface Meaning {
   readonly tail?: string;
   /** Names that the family's pattern fits and that are other concepts' symbols. */
   readonly except?: readonly string[];
-  /** A flag of one word, such as `--temp`: only with its dashes, since the word alone is anybody's. */
+  /** A flag of one word, such as `--temp`, or of an ambiguous name: only with its dashes, since the word alone is anybody's. */
   readonly flag?: boolean;
   /** A symbol of several words, which is unmistakable inside a longer name too. */
   readonly severalWords?: boolean;

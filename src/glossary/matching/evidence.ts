@@ -102,11 +102,12 @@ export function weigh(meaning: Meaning, place: Span, surroundings: Surroundings,
   const isNamed = file.names(meaning.slug);
   const score = file.strength + (isNamed ? ownWeight : 0) + Math.min(near, nearLimit.for) - Math.min(sum(against, nearWeight.against), nearLimit.against);
   // Other concepts nearby, and the concept's own name elsewhere in the file, show what the file is about, not which
-  // sense an everyday word has at this place. Where content lists no clues, none is needed.
-  const isMeant = clues.length >= Math.min(needed, speakFor.length);
+  // sense an everyday word has at this place; its name in the same line does. Where content lists no clues, none is needed.
+  const own = company.filter(({ concept }) => concept === meaning.slug);
+  const isMeant = clues.length + Number(onLine(own)) >= Math.min(needed, speakFor.length);
   // The line overrules the file: what speaks against the sense beside the word must be answered beside it.
   const overruled = onLine(against) && !onLine(clues);
-  return { speaks: score >= threshold && isMeant && !overruled, score, near: [...clues, ...company].sort((one, other) => other.share - one.share) };
+  return { speaks: score >= threshold && isMeant && !overruled, score, near: [...clues, ...own, ...company].sort((one, other) => other.share - one.share) };
 }
 
 /** Is the word shouted, as in `ATTENTION:` or `CONTEXT!`? Then it is a heading or a warning. */

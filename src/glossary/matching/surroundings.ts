@@ -11,6 +11,8 @@ export interface Span {
 export interface Neighbour extends Span {
   /** How much of its weight counts, 0-1: all of it on the same line. */
   readonly share: number;
+  /** What it means, where it is an unambiguous term. */
+  readonly concept?: number;
 }
 
 /** Lines within which a word is near, with the share of its weight that counts. Characters bound it on long lines. */
@@ -76,7 +78,7 @@ export class Surroundings {
     for (let index = Math.max(0, next - companyLimit); index < next + companyLimit && index < this.#company.length; index += 1) {
       const term = this.#company[index]!;
       const found = nearer(best.get(term.concept), this.#neighbour(term, place));
-      if (found) best.set(term.concept, found);
+      if (found) best.set(term.concept, { ...found, concept: term.concept });
     }
     return [...best.values()].sort((one, other) => other.share - one.share);
   }

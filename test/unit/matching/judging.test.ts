@@ -509,6 +509,7 @@ suite('one sense in a file', () => {
     company: ['Acme'],
     chat: { symbols: [{ name: 'content', clues: clues('role, assistant') }] },
     answers: { symbols: [{ name: 'n', clues: clues('best_of') }] },
+    truncation: { symbols: [{ name: 'top_k', clues: clues('top_p', 'chunks') }, { name: '--top-k' }, { name: '--top-p' }] },
     client: { terms: ['Acme SDK'], symbols: [{ name: 'Acme', clues: clues('base_url') }] },
   });
   const says = (text: string, expected: readonly string[]) => assert.deepEqual(found(senses, text), expected, text);
@@ -519,6 +520,7 @@ suite('one sense in a file', () => {
   test('nor does the name of its own concept elsewhere in the file: the word needs a clue of its own', () => {
     says(`${openai}// an AI agent${far}const agent = 1;`, ['AI agent=agent']);
     says(`${openai}// an AI agent\nconst agent = 1;`, ['AI agent=agent']);
+    says(`${openai}// an AI agent is an agent that acts`, ['AI agent=agent', 'agent=agent']);
     says(`${openai}// an AI agent${far}const agent = { tools };`, ['AI agent=agent', 'agent=agent']);
     says(`${openai}// an AI agent${far}http.request({ agent });`, ['AI agent=agent']);
   });
@@ -534,6 +536,11 @@ suite('one sense in a file', () => {
     says(`${openai}// the content of the page for an assistant`, []);
     says(`${openai}// the content of the message by role, for an assistant`, ['content=chat#content']);
     says(`${openai}return { content: text }; // assistant`, ['content=chat#content']);
+  });
+  test('a flag whose bare name is ambiguous needs its dashes', () => {
+    says(`${openai}// the top-k chunks`, []);
+    says(`${openai}// llama-cli --top-k 40`, ['top-k=truncation#--top-k']);
+    says(`${openai}const top_p = 1;`, ['top_p=truncation#--top-p']);
   });
   test('the letter of an escape is no name', () => {
     says(`${openai}text.split("\\n"); // best_of`, []);
