@@ -155,6 +155,8 @@ const lengths: Law = (draft) =>
     for (const { name, says } of half.symbols) {
       const words = lengthOf(says, half.language);
       if (words > symbolLimit[half.language]) problems.push(at(half, 'symbols', `${name}: ${words} ${unit}, at most ${symbolLimit[half.language]}`));
+      // A hover renders neither.
+      if (/\]\(|\$[^$]+\$/.test(says.replace(/`[^`]*`/g, ''))) problems.push(at(half, 'symbols', `${name}: its sentence holds no link and no formula`));
     }
     return problems;
   });
