@@ -31,6 +31,12 @@ export interface Term {
   readonly clues?: Clues;
 }
 
+/** A flag of one dash, such as `-ngl`, as one program understands it. */
+export interface ShortFlag {
+  readonly library: string;
+  readonly flag: string;
+}
+
 /** A name that code uses for (a part of) a concept. */
 export interface CodeSymbol {
   /** The canonical spelling, such as `num_key_value_heads`, or a family pattern with one `*`, such as `*ForCausalLM`. */
@@ -39,6 +45,8 @@ export interface CodeSymbol {
   readonly libraries: readonly string[];
   /** Of a family: names that its pattern fits and that are other concepts' symbols. */
   readonly except: readonly string[];
+  /** Speaks with its dash only, in files that show its program. */
+  readonly short?: ShortFlag;
   /** Present when the name is too common to speak without evidence. */
   readonly clues?: Clues;
   /** What that very name controls, one or two sentences of inline Markdown. */

@@ -237,7 +237,8 @@ const oneClaim: Law = (draft) => {
         claim(folded(text), { half, key: clues ? 'ambiguous' : 'terms', name: text, sure: !clues, libraries: [] });
       }
       if (language === 'en') {
-        for (const { name, clues, libraries } of half.symbols) {
+        for (const { name, clues, libraries, short } of half.symbols) {
+          if (short) claim(short.flag, { half, key: 'symbols', name: short.flag, sure: false, libraries: [short.library] });
           claim(folded(stripped(name)), { half, key: 'symbols', name, sure: !clues && libraries.length === 0, libraries });
         }
       }

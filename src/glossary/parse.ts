@@ -1,7 +1,7 @@
 // Reads one concept file: YAML front matter with a closed schema and a fixed key order, then Markdown.
 // It tells what is wrong with file, line and column; what concerns several files is check.ts's business.
 import { isMap, isScalar, LineCounter, parseDocument, type YAMLMap } from 'yaml';
-import { type Clues, type CodeSymbol, type Language, type Level, levels, type Slug, type Source, type Term } from './concept.ts';
+import { type Clues, type CodeSymbol, type Language, type Level, levels, type ShortFlag, type Slug, type Source, type Term } from './concept.ts';
 
 /** Something a writer has to mend. Lines and columns count from 1. */
 export interface Problem {
@@ -128,6 +128,16 @@ function termsOf(front: Plain, key: 'terms' | 'ambiguous', language: Language, s
   });
 }
 
+function shortOf(value: Plain, name: string, say: Say): ShortFlag | undefined {
+  const { short } = value;
+  if (short === undefined) return undefined;
+  const [library, flag] = (isPlain(short) && Object.entries(short).flat()) || [];
+  if (isPlain(short) && Object.keys(short).length === 1 && typeof library === 'string' && isText(flag) && /^-[A-Za-z]{2,}$/.test(flag))
+    return { library, flag };
+  say('symbols', `${name}: short is a program and its flag of one dash and two letters or more, such as { llama.cpp: -ngl }`);
+  return undefined;
+}
+
 function symbolsOf(front: Plain, language: Language, say: Say): HalfSymbol[] {
   const map = front['symbols'];
   if (map === undefined || map === null) return [];
@@ -140,14 +150,18 @@ function symbolsOf(front: Plain, language: Language, say: Say): HalfSymbol[] {
     if (/["'`]/.test(name)) say('symbols', `${name}: a name holds no quotation marks; YAML needs one pair around it`);
     if (isText(value)) return [{ name, libraries: [], except: [], says: value }];
     if (language === 'en' && isPlain(value) && isText(value['says'])) {
-      const wrong = unknownKeys(value, ['in', 'says', 'with', 'not', 'except']);
+      const wrong = unknownKeys(value, ['in', 'says', 'with', 'not', 'except', 'short']);
       if (wrong) say('symbols', `${name}: ${wrong}`);
       const clues = cluesOf(value, 'symbols', say);
       const except = textsOf(value['except'], 'symbols', say);
       if (except.length > 0 && !name.includes('*')) say('symbols', `${name}: "except" is for families`);
-      return [{ name, libraries: textsOf(value['in'], 'symbols', say), except, says: value['says'], ...(clues ? { clues } : {}) }];
+      const short = shortOf(value, name, say);
+      return [{ name, libraries: textsOf(value['in'], 'symbols', say), except, says: value['says'], ...(clues ? { clues } : {}), ...(short ? { short } : {}) }];
     }
-    say('symbols', language === 'en' ? `${name}: a sentence, or { says: ..., in: [...], with: [...], not: [...], except: [...] }` : `${name}: a sentence`);
+    say(
+      'symbols',
+      language === 'en' ? `${name}: a sentence, or { says: ..., in: [...], with: [...], not: [...], except: [...], short: {...} }` : `${name}: a sentence`,
+    );
     return [];
   });
 }

@@ -99,7 +99,7 @@ export class ConceptSearch {
       slug,
       names: [text.en.name, text.en.short ?? '', text['zh-cn'].name].join(' '),
       terms: terms.map((term) => term.text).join(' '),
-      symbols: symbols.map(({ name }) => name).join(' '),
+      symbols: symbols.map(({ name, short }) => (short ? `${name} ${short.flag}` : name)).join(' '),
       pinyin: (this.#data.pinyin[slug] ?? []).join(' '),
       summary: `${text.en.summary} ${text['zh-cn'].summary}`,
     });

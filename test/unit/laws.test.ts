@@ -177,6 +177,13 @@ const cases: readonly (readonly [
   ['stale', 'en/first.md', 'points at', 'shows', /stale: the English half has changed/, false],
   ['lengths', 'en/first.md', 'A first thing comes', `A first thing ${'very '.repeat(45)}comes`, /the summary has \d+ words, at most 45/],
   ['lengths', 'zh-cn/first.md', '第一样东西在', `${'第一样东西'.repeat(17)}在`, /the summary has \d+ characters, at most 80/],
+  [
+    'front matter',
+    'en/first.md',
+    'How many first things there are.',
+    '{ says: How many first things there are., short: { tool: -n } }',
+    /short is a program and its flag of one dash and two letters/,
+  ],
   ['lengths', 'en/first.md', 'there are.', 'there are, $n$ of them.', /its sentence holds no link and no formula/],
   ['sources', 'en/second.md', /sources:\n.*\n/, 'sources: []\n', /at least one primary source/],
   ['shelves', 'en/second.md', 'shelf: training', 'shelf: nowhere', /no shelf "nowhere"/],

@@ -107,6 +107,7 @@ export const libraries: Readonly<Record<string, Library>> = {
   lmeval: { mentions: 'lm_eval lm-evaluation-harness', weight: 0.9 },
   gensim: { imports: 'gensim', weight: 0.5 },
   spacy: { imports: 'spacy', weight: 0.4 },
+  gymnasium: { imports: 'gymnasium gym', mentions: 'stable_baselines3 stable-baselines3', weight: 0.5 },
   openclip: { mentions: 'open_clip', weight: 0.7 },
 };
 

@@ -67,7 +67,7 @@ export class Reader {
       if (range) addFound(candidates, range[0], range[1], { meaning, symbol, asWritten: false, fixed: end - start + (meaning.tail?.length ?? 0) });
       return;
     }
-    if (meaning.flag === true && !anyCase && !text.startsWith('--', start - 2)) return;
+    if (meaning.dashes !== undefined && !hasDashes(text, start, meaning.dashes, anyCase)) return;
     if (anyCase || isWholeIdentifier(text, start, end)) {
       const written = text.slice(start, end);
       if (anyCase || !/\s/.test(written)) addFound(candidates, start, end, { meaning, symbol, asWritten: written === symbol });
@@ -84,6 +84,12 @@ const isOtherName = (text: string, start: number): boolean =>
   isIdentifierUnit(text.charCodeAt(start - 1)) &&
   !(start > 1 && isIdentifierUnit(text.charCodeAt(start - 2))) &&
   /^[A-Za-z][A-Z][a-z]?[A-Z]/.test(text.slice(start - 1, start + 3));
+
+/** A look-up may leave two dashes out, but a short flag without its dash is a word like any other. */
+function hasDashes(text: string, start: number, dashes: '-' | '--', anyCase: boolean): boolean {
+  if (dashes === '--') return anyCase || text.startsWith('--', start - 2);
+  return text.charAt(start - 1) === '-' && !/[\w$-]/.test(text.charAt(start - 2));
+}
 
 /** The whole identifier that belongs to a family, if the one at `[start, end)` does. */
 function familyRange(text: string, start: number, end: number, { open, tail = '', except = [] }: Meaning): readonly [number, number] | undefined {

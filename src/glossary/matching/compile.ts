@@ -140,7 +140,7 @@ export function compile(data: GlossaryData): Uint8Array {
       termForms.list({ pattern, exact, entry });
       for (const form of exact ? pluralOfAcronym(pattern) : inflect(pattern)) termForms.derive({ pattern: form, exact, entry });
     }
-    for (const { name, libraries: homes, clues, except } of concept.symbols) {
+    for (const { name, libraries: homes, clues, except, short } of concept.symbols) {
       const [head = '', tail] = name.split('*');
       const core = (head || (tail ?? '')).replace(/^--/, '');
       const severalWords = toPattern(core, false).includes(' ');
@@ -155,10 +155,14 @@ export function compile(data: GlossaryData): Uint8Array {
         ...(tail === undefined ? {} : head === '' ? { open: 'start' as const } : { open: 'end' as const, tail }),
         ...(except.length > 0 ? { except } : {}),
         ...(severalWords ? { severalWords } : {}),
-        ...(head.startsWith('--') && (!severalWords || ambiguousNames.has(toPattern(core, false))) ? { flag: true } : {}),
+        ...(head.startsWith('--') && (!severalWords || ambiguousNames.has(toPattern(core, false))) ? { dashes: '--' as const } : {}),
         ...(inCapitals(name) ? { capitals: true } : {}),
       });
       symbolForms.list({ pattern: toPattern(core, isExact), exact: isExact, entry });
+      if (short) {
+        const own = addEntry({ slug, symbol: name, libraries: [libraryKey(short.library)], dashes: '-' });
+        symbolForms.list({ pattern: toPattern(short.flag.slice(1), true), exact: true, entry: own });
+      }
     }
   }
 

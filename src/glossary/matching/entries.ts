@@ -25,8 +25,8 @@ export interface Meaning {
   readonly tail?: string;
   /** Names that the family's pattern fits and that are other concepts' symbols. */
   readonly except?: readonly string[];
-  /** A flag of one word, such as `--temp`, or of an ambiguous name: only with its dashes, since the word alone is anybody's. */
-  readonly flag?: boolean;
+  /** What must stand before it: `--temp`, since the word alone is anybody's; `-ngl`. */
+  readonly dashes?: '-' | '--';
   /** A symbol of several words, which is unmistakable inside a longer name too. */
   readonly severalWords?: boolean;
   /** Written in capitals, so that capitals do not speak against it. */

@@ -509,6 +509,7 @@ suite('one sense in a file', () => {
     company: ['Acme'],
     chat: { symbols: [{ name: 'content', clues: clues('role, assistant') }] },
     answers: { symbols: [{ name: 'n', clues: clues('best_of') }] },
+    offload: { symbols: [{ name: '--n-gpu-layers', short: { library: 'llama.cpp', flag: '-ngl' } }] },
     truncation: { symbols: [{ name: 'top_k', clues: clues('top_p', 'chunks') }, { name: '--top-k' }, { name: '--min-p' }] },
     client: { terms: ['Acme SDK'], symbols: [{ name: 'Acme', clues: clues('base_url') }] },
   });
@@ -541,6 +542,13 @@ suite('one sense in a file', () => {
     says(`${openai}// the top-k chunks`, []);
     says(`${openai}// llama-cli --top-k 40`, ['top-k=truncation#--top-k']);
     says(`${openai}const min_p = 1;`, ['min_p=truncation#--min-p']);
+  });
+  test('a short flag speaks with its dash, in files that show its program', () => {
+    says('llama-server -m a.gguf -ngl 99', ['ngl=offload#--n-gpu-layers']);
+    says('llama-server -m a.gguf --no-ngl x-ngl ngl', []);
+    says('some-tool -ngl 99', []);
+    assert.deepEqual(senses.senses('ngl'), []);
+    assert.deepEqual(senses.senses('-ngl'), [{ slug: 'offload', symbol: '--n-gpu-layers' }]);
   });
   test('the letter of an escape is no name', () => {
     says(`${openai}text.split("\\n"); // best_of`, []);
