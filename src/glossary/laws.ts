@@ -157,6 +157,9 @@ const lengths: Law = (draft) =>
       if (words > symbolLimit[half.language]) problems.push(at(half, 'symbols', `${name}: ${words} ${unit}, at most ${symbolLimit[half.language]}`));
       // A hover renders neither.
       if (/\]\(|\$[^$]+\$/.test(says.replace(/`[^`]*`/g, ''))) problems.push(at(half, 'symbols', `${name}: its sentence holds no link and no formula`));
+      // And it shows no other name's sentence above.
+      if (/^(?:The same(?! as `)|Such |Its |同上)/.test(says))
+        problems.push(at(half, 'symbols', `${name}: its sentence leans on another one; a hover shows it alone`));
     }
     return problems;
   });

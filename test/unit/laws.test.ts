@@ -185,6 +185,7 @@ const cases: readonly (readonly [
     /short is a program and its flag of one dash and two letters/,
   ],
   ['lengths', 'en/first.md', 'there are.', 'there are, $n$ of them.', /its sentence holds no link and no formula/],
+  ['lengths', 'en/first.md', 'How many first things', 'The same for things', /its sentence leans on another one/],
   ['sources', 'en/second.md', /sources:\n.*\n/, 'sources: []\n', /at least one primary source/],
   ['shelves', 'en/second.md', 'shelf: training', 'shelf: nowhere', /no shelf "nowhere"/],
   ['links', 'en/first.md', 'concept:second', 'concept:fourth', /en\/first\.md:19 link to "fourth", which has no page/],
