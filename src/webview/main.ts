@@ -157,6 +157,7 @@ function onSearchKey(event: KeyboardEvent): void {
 
 /** Ends the way back to where the reader was; while it lasts, where the page happens to stand is nobody's place. */
 let restoring: AbortController | undefined;
+let scrollTimer: number | undefined;
 
 function restoreScroll(): void {
   restoring?.abort();
@@ -178,8 +179,15 @@ function restoreScroll(): void {
   requestAnimationFrame(attempt);
 }
 
-function go(place: Place): void {
+/** Writes down where the reader is before the place changes: what follows a scroll at once must not lose it. */
+function leave(): void {
+  window.clearTimeout(scrollTimer);
+  if (restoring?.signal.aborted ?? true) history.scrolled(window.scrollY);
   restoring?.abort();
+}
+
+function go(place: Place): void {
+  leave();
   history.go(place);
   draw();
   window.scrollTo(0, 0);
@@ -192,20 +200,20 @@ function go(place: Place): void {
 /** The cursor went to a concept: shows it unless the reader is busy here, and leaves the focus where it is. */
 function follow(place: Place): void {
   if (!history.follows || history.pinned || history.isSearching || document.hasFocus()) return;
-  restoring?.abort();
+  leave();
   history.go(place, true);
   draw();
   window.scrollTo(0, 0);
 }
 
 function step(by: 1 | -1): void {
+  leave();
   history.step(by);
   announcement = '';
   draw();
   restoreScroll();
 }
 
-let scrollTimer: number | undefined;
 window.addEventListener('scroll', () => {
   window.clearTimeout(scrollTimer);
   scrollTimer = window.setTimeout(() => {
@@ -228,10 +236,10 @@ window.addEventListener('keydown', (event) => {
     onSearchKey(event);
   } else if (key === '/' && !(target instanceof HTMLSelectElement) && !event.ctrlKey && !event.metaKey && !event.altKey) {
     event.preventDefault();
-    searchBox()?.focus();
+    searchBox()?.select();
   } else if (key === 'Escape' && history.isSearching) {
     event.preventDefault();
-    searchBox()?.focus();
+    searchBox()?.select();
   } else if (list && (key === 'ArrowDown' || key === 'ArrowUp')) {
     const items = [...list.querySelectorAll<HTMLElement>('a')];
     const next = items[items.indexOf(target) + (key === 'ArrowDown' ? 1 : -1)];

@@ -58,7 +58,7 @@ const quiet = {
  * Does `action` until `seen` comes true.
  * @throws the last time-out of `seen`
  */
-async function insist(action: () => Promise<unknown>, seen: (timeout: number) => Promise<unknown>): Promise<void> {
+export async function insist(action: () => Promise<unknown>, seen: (timeout: number) => Promise<unknown>): Promise<void> {
   for (const until = Date.now() + patience; ; ) {
     await action();
     try {
@@ -67,6 +67,18 @@ async function insist(action: () => Promise<unknown>, seen: (timeout: number) =>
     } catch (error) {
       if (!(error instanceof errors.TimeoutError) || Date.now() > until) throw error;
     }
+  }
+}
+
+/**
+ * Asks until the answer is right.
+ * @throws a time-out that holds the last answer
+ */
+export async function eventually<T>(ask: () => Promise<T>, isRight: (answer: T) => boolean, timeout = patience): Promise<T> {
+  for (const until = Date.now() + timeout; ; ) {
+    const answer = await ask();
+    if (isRight(answer)) return answer;
+    if (Date.now() > until) throw new errors.TimeoutError(`still ${JSON.stringify(answer)}`);
   }
 }
 
@@ -123,7 +135,10 @@ export class Workbench {
   static async visit(address: string, options: Pick<WorkbenchOptions, 'folder' | 'size'> & { readonly server?: Server } = {}): Promise<Workbench> {
     const browser = await startBrowser();
     try {
-      const page = await browser.newPage({ viewport: options.size ?? { width: 1280, height: 800 } });
+      const page = await browser.newPage({
+        viewport: options.size ?? { width: 1280, height: 800 },
+        permissions: ['clipboard-read', 'clipboard-write'],
+      });
       const workbench = new Workbench(browser, page, options.folder ?? '', options.server);
       await page.goto(address);
       await workbench.#isUp();
@@ -142,13 +157,67 @@ export class Workbench {
   async #isUp(): Promise<void> {
     await this.page.locator('.monaco-workbench').waitFor();
     // Our icon stands there once the extensions of the remote have been read.
-    await this.page.locator('.activitybar .action-label[aria-label*="LLM Gloss"]').waitFor();
+    await this.page.locator('.action-label[aria-label*="LLM Gloss"]').first().waitFor();
   }
 
   /** Loads the page anew, as a person does with F5. */
   async reload(): Promise<void> {
     await this.page.reload();
     await this.#isUp();
+  }
+
+  /** Waits until the browser has written down what a reload must find: some seconds, so long does the workbench collect. */
+  async remembers(text: string): Promise<void> {
+    const inStorage = (wanted: string): Promise<boolean> =>
+      this.page.evaluate(async (part) => {
+        const done = <T>(request: IDBRequest<T>): Promise<T> =>
+          new Promise((resolve, reject) => Object.assign(request, { onsuccess: () => resolve(request.result), onerror: () => reject(request.error) }));
+        for (const { name = '' } of await indexedDB.databases()) {
+          if (!name.startsWith('vscode-web-state-db-')) continue;
+          const database = await done(indexedDB.open(name));
+          const values = await done(database.transaction('ItemTable').objectStore('ItemTable').getAll());
+          database.close();
+          if (values.some((value) => typeof value === 'string' && value.includes(part))) return true;
+        }
+        return false;
+      }, wanted);
+    await eventually(() => inStorage(text), Boolean);
+  }
+
+  /** What the clipboard holds, once it is something else than `before`. */
+  async clipboard(before = ''): Promise<string> {
+    return eventually(
+      () => this.page.evaluate(() => navigator.clipboard.readText()),
+      (text) => text !== before,
+    );
+  }
+
+  /** Presses a button of VS Code's own dialog. */
+  async answer(question: string | RegExp, button: string): Promise<void> {
+    const dialog = this.page.locator('.monaco-dialog-box').filter({ hasText: question });
+    await dialog.getByRole('button', { name: button, exact: true }).click();
+    await dialog.waitFor({ state: 'detached' });
+  }
+
+  /** Opens a URI as if it had been clicked on somewhere else. */
+  async openUri(uri: string): Promise<void> {
+    await this.runCommand('Developer: Open URL');
+    await this.page.locator('.quick-input-widget', { hasText: 'URL to open' }).waitFor();
+    await this.#box.fill(uri);
+    await this.press('Enter');
+  }
+
+  /** Moves our views, as a person does from the menu of their icon. */
+  async moveTo(where: 'Panel' | 'Secondary Side Bar' | 'Side Bar'): Promise<void> {
+    const icon = this.page.locator('.action-item:has(> .action-label[aria-label*="LLM Gloss"])').first();
+    await insist(
+      async () => {
+        await icon.click({ button: 'right' });
+        await this.page.getByRole('menuitem', { name: 'Move To' }).hover();
+      },
+      (timeout) => this.page.getByRole('menuitem', { name: where, exact: true }).waitFor({ timeout }),
+    );
+    await this.page.getByRole('menuitem', { name: where, exact: true }).click();
   }
 
   /** Changes settings of the folder while the workbench runs, and waits until `seen` shows that it has noticed. */
@@ -182,17 +251,22 @@ export class Workbench {
 
   /** Opens the quick input by its keys and types. */
   async #ask(keys: string, text: string): Promise<void> {
+    // The one before it may still be fading away: it takes no text.
+    await this.page.locator('.quick-input-widget[inert]').waitFor({ state: 'hidden' });
     await insist(
       () => this.press(keys),
-      (timeout) => this.#box.waitFor({ timeout }),
+      (timeout) => this.#box.fill(text, { timeout }),
     );
-    await this.#box.fill(text);
+  }
+
+  /** The row that Enter would take, if it shows all that is `expected`. */
+  #row(...expected: readonly (string | RegExp)[]): Locator {
+    return expected.reduce<Locator>((rows, hasText) => rows.filter({ hasText }), this.#rows.and(this.page.locator('.focused')));
   }
 
   /** Waits until the row that Enter would take shows all that is `expected`, and takes it. */
   async accept(...expected: readonly (string | RegExp)[]): Promise<void> {
-    const row = expected.reduce<Locator>((rows, hasText) => rows.filter({ hasText }), this.#rows.and(this.page.locator('.focused')));
-    await row.waitFor();
+    await this.#row(...expected).waitFor();
     await this.press('Enter');
   }
 
@@ -208,8 +282,15 @@ export class Workbench {
 
   /** Runs a command by its title through the palette. */
   async runCommand(title: string): Promise<void> {
-    await this.#ask('F1', `>${title}`);
-    await this.accept(title);
+    // Again and again: an open list does not learn of commands that come after it.
+    await insist(
+      async () => {
+        if (await this.#box.isVisible()) await this.press('Escape');
+        await this.#ask('F1', `>${title}`);
+      },
+      (timeout) => this.#row(title).waitFor({ timeout }),
+    );
+    await this.press('Enter');
   }
 
   /** The rows of the quick pick, as they read. */
@@ -225,7 +306,7 @@ export class Workbench {
   }
 
   /** Where a text stands on the screen; the `nth` occurrence on visible lines, from 0. */
-  async #place(text: string, nth: number): Promise<Point> {
+  async placeOf(text: string, nth = 0): Promise<Point> {
     for (const until = Date.now() + patience; Date.now() < until; ) {
       const place = await positionOf(this.page, text, nth);
       if (place) return place;
@@ -235,7 +316,7 @@ export class Workbench {
 
   /** Rests the mouse on a text, after it has been elsewhere and no hover is left. */
   async pointAt(text: string, nth = 0): Promise<void> {
-    const { x, y } = await this.#place(text, nth);
+    const { x, y } = await this.placeOf(text, nth);
     await this.press('Escape');
     await this.page.mouse.move(640, 1);
     await this.#anyHover.waitFor({ state: 'hidden' });
@@ -267,7 +348,7 @@ export class Workbench {
 
   /** From one text to the next, as an eye goes through a file: rests the mouse on a text until our hover says one of `expected`. */
   async hoverNext(text: string, nth: number, expected: readonly string[]): Promise<string> {
-    const { x, y } = await this.#place(text, nth);
+    const { x, y } = await this.placeOf(text, nth);
     const hover = expected.map((each) => this.#ownHover.filter({ hasText: each })).reduce((one, other) => one.or(other));
     await insist(
       async () => {
@@ -286,7 +367,7 @@ export class Workbench {
 
   /** Puts the cursor into a text. */
   async clickOn(text: string, nth = 0): Promise<void> {
-    const { x, y } = await this.#place(text, nth);
+    const { x, y } = await this.placeOf(text, nth);
     await this.page.mouse.click(x, y);
   }
 

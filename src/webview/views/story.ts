@@ -11,7 +11,13 @@ import { follow, icon, section } from './parts.ts';
 
 /** Height of a year, in pixels; entries that would overlap are pushed down and joined to their year by a line. */
 const yearHeight = 8;
-const entryHeight = 54;
+
+/** How many lines an entry may take, and their height: a narrow view breaks names as well. */
+function entrySize(): { readonly lines: number; readonly height: number } {
+  const letter = Number.parseFloat(getComputedStyle(document.body).fontSize) || 13;
+  const lines = window.innerWidth < 22 * letter ? 4 : 3;
+  return { lines, height: Math.ceil(lines * 1.3 * letter) + 3 };
+}
 
 interface Placed {
   readonly entry: TimelineEntry;
@@ -21,7 +27,7 @@ interface Placed {
   readonly top: number;
 }
 
-function placed(entries: readonly TimelineEntry[]): Placed[] {
+function placed(entries: readonly TimelineEntry[], entryHeight: number): Placed[] {
   const first = entries[0]?.year ?? 0;
   let free = 0;
   return entries.map((entry) => {
@@ -34,7 +40,8 @@ function placed(entries: readonly TimelineEntry[]): Placed[] {
 
 function timeline(app: App, story: Story, chapter: number): TemplateResult {
   const [language] = app.snapshot.languages;
-  const entries = placed(story.timeline);
+  const { lines, height: entryHeight } = entrySize();
+  const entries = placed(story.timeline, entryHeight);
   const last = entries.at(-1);
   if (!last) return html``;
   const height = Math.max(last.top + entryHeight, last.at + 8);
@@ -51,9 +58,11 @@ function timeline(app: App, story: Story, chapter: number): TemplateResult {
         const title = html`<span class="year">${entry.year}</span> ${entry.label[language]}`;
         // The page's policy forbids style attributes; set as a property, a style goes through the CSSOM.
         const gap = top - (index === 0 ? 0 : (entries[index - 1]?.top ?? 0) + entryHeight);
-        return html`<li class=${entry.chapter === chapter ? 'now' : ''} .style=${`margin-top: ${gap}px`}>
+        return html`<li class=${entry.chapter === chapter ? 'now' : ''} .style=${`margin-top: ${gap}px; height: ${entryHeight}px`}>
+          <div class="entry" .style=${`-webkit-line-clamp: ${lines}`}>
           ${app.glossary.get(entry.concept) ? html`<a href="#${entry.concept}" @click=${follow(app, entry.concept)}>${title}</a>` : html`<span class="name">${title}</span>`}
           <span class="quiet" title="${app.labels.problemRemoved}: ${entry.removed[language]}">${entry.removed[language]}</span>
+          </div>
         </li>`;
       })}
     </ol>
