@@ -54,7 +54,8 @@ function rootOf({ uri }: WorkspaceFolder, asPath: boolean): Root {
   };
 }
 
-const uriOf = (file: string): Uri => (/^[a-z][\w+.-]+:/i.test(file) && !/^[a-z]:\//i.test(file) ? Uri.parse(file) : Uri.file(file));
+/** A scheme has two letters at least: `c:/` is a path. */
+const uriOf = (file: string): Uri => (/^[a-z][\w+.-]+:/i.test(file) ? Uri.parse(file) : Uri.file(file));
 
 interface Item extends QuickPickItem {
   /** What is done with it; without one the list stays. */
@@ -123,11 +124,11 @@ function showPlaces(name: string, { slug, files, places }: Surveyed, back: () =>
   pick(name, l10n.t('A file, to open where the concept stands first'), items, back);
 }
 
-function showConcepts({ glossary }: Library, survey: Survey): void {
+function showConcepts(library: Library, survey: Survey): void {
   const [language] = shownLanguages();
-  const again = (): void => showConcepts({ glossary } as Library, survey);
+  const again = (): void => showConcepts(library, survey);
   const items = survey.concepts.flatMap((surveyed): Item[] => {
-    const concept = glossary.get(surveyed.slug);
+    const concept = library.glossary.get(surveyed.slug);
     if (!concept) return [];
     const [name = concept.slug, other] = bothNames(concept, language);
     const paths = surveyed.places.slice(0, 3).map(({ file }) => workspace.asRelativePath(uriOf(file)));
