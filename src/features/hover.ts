@@ -2,7 +2,6 @@
 // came to rest: this file only looks it up.
 import {
   Disposable,
-  type ExtensionContext,
   Hover,
   type HoverProvider,
   l10n,
@@ -87,7 +86,7 @@ function hoverOf({ glossary }: Library, { finding, range }: Located, note: Note 
   return new Hover(markdown, range);
 }
 
-export function registerHover(_context: ExtensionContext, library: LibraryLoader, documents: Documents, configurations: Configurations): Disposable {
+export function registerHover(library: LibraryLoader, documents: Documents, configurations: Configurations): Disposable {
   const provider: HoverProvider = {
     async provideHover(document, position, token) {
       const mode = setting('hover.mode', document);
