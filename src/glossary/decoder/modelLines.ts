@@ -33,7 +33,7 @@ const together = (...texts: readonly (Bilingual | undefined)[]): Bilingual | und
 };
 
 /** @returns KV cache of one more token in 16 bits: "128 KiB KV cache a token in bf16" */
-export function cachePerToken({ cache }: Model): Bilingual | undefined {
+function cachePerToken({ cache }: Model): Bilingual | undefined {
   if (!cache || cache.length === 0) return undefined;
   const state = cache.filter(({ kind }) => kind === 'state');
   if (state.length > 0) {
