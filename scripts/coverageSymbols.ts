@@ -12,7 +12,7 @@ const option = process.argv.indexOf('--missing');
 const shown = option > 0 ? Number(process.argv[option + 1]) : 20;
 
 const { coverage, missing } = measureCoverage(createMatcher(compile(checkContent(readContent()).content.glossary)));
-const percent = (part: number, whole: number): string => `${((100 * part) / Math.max(1, whole)).toFixed(1)} %`;
+const percent = (part: number, whole: number): string => `${((100 * part) / Math.max(1, whole)).toFixed(1)}%`;
 const row = ({ group, names, occurrences, count, share }: Coverage): string =>
   `| ${group.package.replace(/(.)@.*$/, '$1')} | ${group.title} | ${names.size} | ${occurrences} | ${percent(share, 1)} | ${percent(count.named, occurrences)} | ${percent(count.part, occurrences)} |`;
 const sum = (pick: (one: Coverage) => number): number => coverage.reduce((total, one) => total + pick(one), 0);

@@ -20,8 +20,10 @@ export class Configurations implements Disposable {
 
   /** The configurations of a document as it is now; undefined where there is none. */
   async of(document: TextDocument): Promise<Decoded | undefined> {
-    if (document.isClosed || !configurationLanguages.includes(document.languageId)) return undefined;
+    if (!configurationLanguages.includes(document.languageId)) return undefined;
     const { decode } = await import('./glossary/decoder/decode.ts');
+    // What closes while the decoder loads would never be let go of again.
+    if (document.isClosed) return undefined;
     const known = this.#decoded.get(document);
     if (known?.version === document.version) return known.decoded;
     const text = document.getText();

@@ -1,15 +1,22 @@
 // Keeps one index of findings for each document that somebody asked about, and follows its edits,
 // so that nothing is scanned twice and nothing at all before it is asked for.
 import { Disposable, type Event, EventEmitter, languages, Position, Range, type TextDocument, workspace } from 'vscode';
+import { type Concept, levels } from './glossary/concept.ts';
 import type { Finding, LineIndex, Mode, Place } from './glossary/matching/matcher.ts';
 import type { Library, LibraryLoader } from './library.ts';
-import { setting } from './manifest.ts';
+import { exclusions, modeOf } from './manifest.ts';
 import { findAll } from './slices.ts';
 
 /** A finding at its place in a document. */
 export interface Located {
   readonly finding: Finding<Place>;
   readonly range: Range;
+}
+
+/** A concept of a document, and where it stands in it. */
+export interface ConceptInDocument {
+  readonly concept: Concept;
+  readonly ranges: readonly Range[];
 }
 
 /** A document with more lines than this is not searched as a whole: only hovers look into it. */
@@ -49,9 +56,8 @@ export class Documents implements Disposable {
 
   /** Whether the user wants silence in this document. */
   isExcluded(document: TextDocument): boolean {
-    return setting('exclude', document).some(
-      (entry) => typeof entry === 'string' && (entry === document.languageId || (/[*/?{[]/.test(entry) && languages.match({ pattern: entry }, document) > 0)),
-    );
+    const { languages: ids, globs } = exclusions(document);
+    return ids.includes(document.languageId) || globs.some((pattern) => languages.match({ pattern }, document) > 0);
   }
 
   /** The term or symbol at a position, under the given mode. */
@@ -66,9 +72,22 @@ export class Documents implements Disposable {
     if (!library || document.isClosed || document.lineCount > wholeDocumentLimit || this.isExcluded(document)) return [];
     const index = this.#index(library.matcher, document);
     const { version } = document;
-    const mode = setting('hover.mode', document) === 'eager' ? 'eager' : 'confident';
-    const findings = await findAll(index, document, mode, () => document.isClosed || document.version !== version);
+    const findings = await findAll(index, document, modeOf(document), () => document.isClosed || document.version !== version);
     return findings?.map((finding) => ({ finding, range: rangeOf(finding) })) ?? [];
+  }
+
+  /** The concepts of `findAll`, the most specific first, then the most frequent. */
+  async concepts(document: TextDocument): Promise<readonly ConceptInDocument[]> {
+    const found = new Map<Concept, Range[]>();
+    for (const { finding, range } of await this.findAll(document)) {
+      const concept = this.#library.current?.glossary.get(finding.senses[0]?.slug ?? '');
+      const ranges = concept && found.get(concept);
+      if (ranges) ranges.push(range);
+      else if (concept) found.set(concept, [range]);
+    }
+    return [...found]
+      .map(([concept, ranges]) => ({ concept, ranges }))
+      .sort((a, b) => levels.indexOf(b.concept.level) - levels.indexOf(a.concept.level) || b.ranges.length - a.ranges.length);
   }
 
   #index(matcher: Library['matcher'], document: TextDocument): LineIndex {

@@ -23,13 +23,13 @@ export function activate(context: ExtensionContext, onDisk?: Surveyor): Api {
   context.subscriptions.push(
     documents,
     configurations,
-    registerHover(context, library, documents, configurations),
-    registerLookUp(context, library, documents),
-    registerSidebar(context, library, documents, configurations),
-    registerCodeLens(context, documents, configurations),
-    registerConceptsInFile(context, library, documents),
-    registerConceptsInWorkspace(context, library, new WorkspaceFiles(library), onDisk),
-    registerHighlights(context, library, documents),
+    registerHover(library, documents, configurations),
+    registerLookUp(library, documents),
+    registerSidebar(context.extensionUri, library, documents, configurations),
+    registerCodeLens(documents, configurations),
+    registerConceptsInFile(library, documents),
+    registerConceptsInWorkspace(library, new WorkspaceFiles(library), onDisk),
+    registerHighlights(documents),
     registerFirstSteps(),
   );
   return createApi(library);

@@ -2,6 +2,7 @@
 // The one place that reads settings, so that no feature spells a key.
 import { type ConfigurationScope, env, Uri, workspace } from 'vscode';
 import type { Language } from './glossary/concept.ts';
+import type { Mode } from './glossary/matching/matcher.ts';
 
 export const extensionId = 'llm-gloss.llm-gloss';
 
@@ -45,6 +46,16 @@ export function setting<K extends keyof Settings>(key: K, scope?: ConfigurationS
   const value = workspace.getConfiguration('llmGloss', scope).get<Settings[K]>(key);
   const fallback = settingDefaults[key];
   return value !== undefined && typeof value === typeof fallback && Array.isArray(value) === Array.isArray(fallback) ? value : fallback;
+}
+
+/** How a document or a folder is searched by surfaces that hovers do not switch off. */
+export const modeOf = (scope?: ConfigurationScope): Mode => (setting('hover.mode', scope) === 'eager' ? 'eager' : 'confident');
+
+/** What the user wants silence in: languages by their ids, and files by globs of their whole paths. */
+export function exclusions(scope: ConfigurationScope): { readonly languages: readonly string[]; readonly globs: readonly string[] } {
+  const entries = setting('exclude', scope).filter((entry) => typeof entry === 'string');
+  const isGlob = (entry: string): boolean => /[*/?{[]/.test(entry);
+  return { languages: entries.filter((entry) => !isGlob(entry)), globs: entries.filter(isGlob) };
 }
 
 /** Sets a setting where it is set already, else for the user. */

@@ -38,7 +38,9 @@ export class WorkspaceFiles implements Surveyor {
     let total = 0;
     for (const root of roots) {
       const walk = new Walk(root);
-      const top = Uri.parse(root.folder);
+      const parsed = Uri.parse(root.folder);
+      // `memfs:/` lost its path with the `/` at its end, and nothing can be joined to that.
+      const top = parsed.path === '' ? parsed.with({ path: '/' }) : parsed;
       for (let ahead = walk.next(); ahead; ahead = walk.next()) {
         const folder = Uri.joinPath(top, ahead.folder);
         const listing = await list(folder);
@@ -51,6 +53,8 @@ export class WorkspaceFiles implements Surveyor {
           // Read together, but searched one after the other, or slices would add up.
           for (const [index, uri] of some.entries()) {
             const file = uri.toString();
+            // Folders of a workspace may hold one another.
+            if (now.has(file)) continue;
             const { modified, size, outcome, text } = fetched[index] ?? unreadable;
             const found = now.size >= limits.files ? 'limit' : text === undefined ? outcome : await search(matcher, text, uri.path, mode, signal, slices);
             if (signal.aborted) return undefined;

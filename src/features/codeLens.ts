@@ -1,10 +1,10 @@
 // One line above a model's configuration: its size, what its weights take, what a token costs in the cache.
-import { CodeLens, type CodeLensProvider, Disposable, EventEmitter, type ExtensionContext, languages, Range, workspace } from 'vscode';
+import { CodeLens, type CodeLensProvider, Disposable, EventEmitter, languages, Range, workspace } from 'vscode';
 import { type Configurations, configurationLanguages } from '../configurations.ts';
 import type { Documents } from '../documents.ts';
 import { commands, setting, shownLanguages } from '../manifest.ts';
 
-export function registerCodeLens(_context: ExtensionContext, documents: Documents, configurations: Configurations): Disposable {
+export function registerCodeLens(documents: Documents, configurations: Configurations): Disposable {
   const changed = new EventEmitter<void>();
   const provider: CodeLensProvider = {
     onDidChangeCodeLenses: changed.event,

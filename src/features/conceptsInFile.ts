@@ -2,7 +2,6 @@
 import {
   Disposable,
   EventEmitter,
-  type ExtensionContext,
   l10n,
   type Range,
   Selection,
@@ -37,18 +36,18 @@ interface PlaceNode {
 }
 type Node = ConceptNode | PlaceNode;
 
-const levelOrder = ['deep', 'working', 'first'];
-
 class ConceptTree implements TreeDataProvider<Node> {
-  readonly #library: LibraryLoader;
   readonly #documents: Documents;
   readonly #changed = new EventEmitter<void>();
   readonly onDidChangeTreeData = this.#changed.event;
   view: TreeView<Node> | undefined;
 
-  constructor(library: LibraryLoader, documents: Documents) {
-    this.#library = library;
+  constructor(documents: Documents) {
     this.#documents = documents;
+  }
+
+  dispose(): void {
+    this.#changed.dispose();
   }
 
   refresh(): void {
@@ -59,22 +58,14 @@ class ConceptTree implements TreeDataProvider<Node> {
     if (node) return node.kind === 'concept' ? [...node.places] : [];
     const document = window.activeTextEditor?.document;
     if (!document) return this.#empty(l10n.t('Open a file to see its concepts.'));
-    const found = await this.#documents.findAll(document);
-    const glossary = this.#library.current?.glossary;
-    const nodes = new Map<Concept, PlaceNode[]>();
-    for (const { finding, range } of found) {
-      const concept = glossary?.get(finding.senses[0]?.slug ?? '');
-      if (concept) nodes.set(concept, [...(nodes.get(concept) ?? []), { kind: 'place', document, range }]);
-    }
-    if (nodes.size === 0) {
+    const found = await this.#documents.concepts(document);
+    if (found.length === 0) {
       const large = document.lineCount > wholeDocumentLimit;
       if (this.#documents.isExcluded(document)) return this.#empty(l10n.t('This file is excluded by the setting llmGloss.exclude.'));
       return this.#empty(large ? l10n.t('This file is too large to list; hovers work.') : l10n.t('No known concept in this file.'));
     }
     this.#empty('');
-    return [...nodes]
-      .map(([concept, places]): ConceptNode => ({ kind: 'concept', concept, places }))
-      .sort((a, b) => levelOrder.indexOf(a.concept.level) - levelOrder.indexOf(b.concept.level) || b.places.length - a.places.length);
+    return found.map(({ concept, ranges }) => ({ kind: 'concept', concept, places: ranges.map((range) => ({ kind: 'place', document, range })) }));
   }
 
   getTreeItem(node: Node): TreeItem {
@@ -111,8 +102,8 @@ function reveal(editor: TextEditor, { range }: Located): void {
   editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
 }
 
-export function registerConceptsInFile(_context: ExtensionContext, library: LibraryLoader, documents: Documents): Disposable {
-  const tree = new ConceptTree(library, documents);
+export function registerConceptsInFile(library: LibraryLoader, documents: Documents): Disposable {
+  const tree = new ConceptTree(documents);
   tree.view = window.createTreeView<Node>(views.inThisFile, { treeDataProvider: tree });
   let timer: ReturnType<typeof setTimeout> | undefined;
   const refreshSoon = (): void => {
@@ -133,6 +124,7 @@ export function registerConceptsInFile(_context: ExtensionContext, library: Libr
     else window.setStatusBarMessage(l10n.t('LLM Gloss: no known concept in this file'), 3000);
   };
   return Disposable.from(
+    tree,
     tree.view,
     window.onDidChangeActiveTextEditor(refreshSoon),
     documents.onDidChange((document) => {

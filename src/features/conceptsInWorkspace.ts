@@ -1,7 +1,6 @@
 // The concepts of a whole workspace: a survey with progress that can be given up, then a list to choose from, down to the place in a file.
 import {
   Disposable,
-  type ExtensionContext,
   extensions,
   l10n,
   ProgressLocation,
@@ -18,7 +17,7 @@ import {
 } from 'vscode';
 import { bothNames } from '../glossary/glossary.ts';
 import type { Library, LibraryLoader } from '../library.ts';
-import { commands, setting, shownLanguages } from '../manifest.ts';
+import { commands, exclusions, modeOf, shownLanguages } from '../manifest.ts';
 import { limits, type Reason, type Root, type Survey, type Surveyed, type Surveyor } from '../survey/survey.ts';
 
 interface LanguageContribution {
@@ -44,17 +43,17 @@ function patternsOf(languageIds: readonly string[]): string[] {
 function rootOf({ uri }: WorkspaceFolder, asPath: boolean): Root {
   const globsOf = (section: string): string[] =>
     Object.entries(workspace.getConfiguration(section, uri).get<Record<string, unknown>>('exclude') ?? {}).flatMap(([glob, on]) => (on === true ? [glob] : []));
-  const own = setting('exclude', uri).filter((entry) => typeof entry === 'string');
-  const isGlob = (entry: string): boolean => /[*/?{[]/.test(entry);
+  const { languages, globs } = exclusions(uri);
   return {
     folder: (asPath ? uri.fsPath.replaceAll('\\', '/') : uri.toString()).replace(/\/$/, ''),
     exclude: [...globsOf('files'), ...globsOf('search')],
-    excludePaths: [...own.filter(isGlob), ...patternsOf(own.filter((entry) => !isGlob(entry)))],
+    excludePaths: [...globs, ...patternsOf(languages)],
     readsIgnoreFiles: workspace.getConfiguration('search', uri).get('useIgnoreFiles') !== false,
   };
 }
 
-const uriOf = (file: string): Uri => (/^[a-z][\w+.-]+:/i.test(file) && !/^[a-z]:\//i.test(file) ? Uri.parse(file) : Uri.file(file));
+/** A scheme has two letters at least: `c:/` is a path. */
+const uriOf = (file: string): Uri => (/^[a-z][\w+.-]+:/i.test(file) ? Uri.parse(file) : Uri.file(file));
 
 interface Item extends QuickPickItem {
   /** What is done with it; without one the list stays. */
@@ -123,11 +122,11 @@ function showPlaces(name: string, { slug, files, places }: Surveyed, back: () =>
   pick(name, l10n.t('A file, to open where the concept stands first'), items, back);
 }
 
-function showConcepts({ glossary }: Library, survey: Survey): void {
+function showConcepts(library: Library, survey: Survey): void {
   const [language] = shownLanguages();
-  const again = (): void => showConcepts({ glossary } as Library, survey);
+  const again = (): void => showConcepts(library, survey);
   const items = survey.concepts.flatMap((surveyed): Item[] => {
-    const concept = glossary.get(surveyed.slug);
+    const concept = library.glossary.get(surveyed.slug);
     if (!concept) return [];
     const [name = concept.slug, other] = bothNames(concept, language);
     const paths = surveyed.places.slice(0, 3).map(({ file }) => workspace.asRelativePath(uriOf(file)));
@@ -155,7 +154,7 @@ function showConcepts({ glossary }: Library, survey: Survey): void {
 }
 
 /** @param onDisk surveys folders on a disk, where the host can; `anywhere` surveys all others */
-export function registerConceptsInWorkspace(_context: ExtensionContext, library: LibraryLoader, anywhere: Surveyor, onDisk?: Surveyor): Disposable {
+export function registerConceptsInWorkspace(library: LibraryLoader, anywhere: Surveyor, onDisk?: Surveyor): Disposable {
   let running: AbortController | undefined;
   /** @param slug the concept whose places are wanted; all of them, if none is named */
   const run = async (slug?: unknown): Promise<Survey | undefined> => {
@@ -172,14 +171,13 @@ export function registerConceptsInWorkspace(_context: ExtensionContext, library:
     const disk = folders.every(({ uri }) => uri.scheme === 'file') ? onDisk : undefined;
     const surveyor = disk ?? anywhere;
     const roots = folders.map((folder) => rootOf(folder, disk !== undefined));
-    const mode = setting('hover.mode') === 'eager' ? 'eager' : 'confident';
     const options = { location: ProgressLocation.Notification, title: l10n.t('LLM Gloss: looking for concepts'), cancellable: true };
     try {
       const survey = await window.withProgress(options, async (progress, token) => {
         token.onCancellationRequested(() => abort.abort());
         const tell = (done: number, total: number): void =>
           progress.report({ message: l10n.t('{0} of {1} files', done.toLocaleString(), total.toLocaleString()) });
-        return surveyor.survey(roots, mode, tell, abort.signal);
+        return surveyor.survey(roots, modeOf(), tell, abort.signal);
       });
       if (!survey || abort.signal.aborted) return undefined;
       const [wanted, surveyed] = [loaded.glossary.get(String(slug)), survey.concepts.find((each) => each.slug === slug)];

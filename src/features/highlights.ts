@@ -3,7 +3,6 @@
 import {
   DecorationRangeBehavior,
   Disposable,
-  type ExtensionContext,
   type Range,
   type TextDocument,
   type TextEditor,
@@ -14,10 +13,9 @@ import {
   workspace,
 } from 'vscode';
 import type { Documents, Located } from '../documents.ts';
-import type { LibraryLoader } from '../library.ts';
 import { changeSetting, commands, setting } from '../manifest.ts';
 
-/** 1,000 ranges are drawn within 17 ms, 10,000 within 58-85 (PERF.md). */
+/** 1,000 ranges are drawn within 17 ms, 10,000 within 58-85. */
 const mostRanges = 2000;
 
 /** A section starts at a Markdown heading, or where a line of code with no indent follows an empty line. */
@@ -37,7 +35,7 @@ function firstOfEachSection(document: TextDocument, found: readonly Located[]): 
   });
 }
 
-export function registerHighlights(_context: ExtensionContext, _library: LibraryLoader, documents: Documents): Disposable {
+export function registerHighlights(documents: Documents): Disposable {
   // Made when somebody first asks for highlights: they are off by default, and activation should not pay for them.
   let made: TextEditorDecorationType | undefined;
   const underline = (): TextEditorDecorationType => {

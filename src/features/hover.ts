@@ -2,7 +2,6 @@
 // came to rest: this file only looks it up.
 import {
   Disposable,
-  type ExtensionContext,
   Hover,
   type HoverProvider,
   l10n,
@@ -17,8 +16,7 @@ import {
 import type { Configurations } from '../configurations.ts';
 import type { Documents, Located } from '../documents.ts';
 import type { Concept } from '../glossary/concept.ts';
-
-import { asCode, type HoverWords, renderHover } from '../glossary/render.ts';
+import { asCode, type HoverWords, lineMarkdown, renderHover } from '../glossary/render.ts';
 import type { Library, LibraryLoader } from '../library.ts';
 import { changeSetting, commands, conceptLink, setting, sheetLink, shownLanguages } from '../manifest.ts';
 
@@ -58,12 +56,13 @@ interface Note {
 
 async function noteAt(configurations: Configurations, document: TextDocument, position: Position): Promise<Note | undefined> {
   const decoded = await configurations.of(document);
+  if (!decoded) return undefined;
   const offset = document.offsetAt(position);
-  const key = decoded?.lineAt(offset);
-  if (!decoded || !key) return undefined;
-  const said = shownLanguages().map((language) => key.line[language]);
-  const unit = decoded.units.findIndex(({ start, end }) => start <= offset && offset <= end);
-  const sheet = unit >= 0 && decoded.units[unit]?.summary ? ` [$(graph) ${l10n.t('Model sheet')}](${sheetLink(document.uri.toString(), unit)})` : '';
+  const key = decoded.lineAt(offset);
+  if (!key) return undefined;
+  const said = shownLanguages().map((language) => lineMarkdown(key.line[language]));
+  const unit = decoded.unitAt(offset);
+  const sheet = unit?.summary ? ` [$(graph) ${l10n.t('Model sheet')}](${sheetLink(document.uri.toString(), decoded.units.indexOf(unit))})` : '';
   return {
     text: `$(${key.isProblem ? 'warning' : 'symbol-numeric'}) ${[...new Set(said)].join('  \n')}${sheet}`,
     range: new Range(document.positionAt(key.start), document.positionAt(key.end)),
@@ -87,7 +86,7 @@ function hoverOf({ glossary }: Library, { finding, range }: Located, note: Note 
   return new Hover(markdown, range);
 }
 
-export function registerHover(_context: ExtensionContext, library: LibraryLoader, documents: Documents, configurations: Configurations): Disposable {
+export function registerHover(library: LibraryLoader, documents: Documents, configurations: Configurations): Disposable {
   const provider: HoverProvider = {
     async provideHover(document, position, token) {
       const mode = setting('hover.mode', document);

@@ -1,5 +1,5 @@
 // The command palette's two doors: look up any concept by what you type, and explain the term at the cursor.
-import { Disposable, type ExtensionContext, l10n, type QuickPickItem, ThemeIcon, commands as vscodeCommands, window } from 'vscode';
+import { Disposable, l10n, type QuickPickItem, ThemeIcon, commands as vscodeCommands, window } from 'vscode';
 import type { Documents } from '../documents.ts';
 import type { Concept, Language } from '../glossary/concept.ts';
 import { bothNames, symbolOf } from '../glossary/glossary.ts';
@@ -75,7 +75,7 @@ async function chooseSense({ glossary }: Library, senses: readonly Sense[], term
   if (chosen) await show(chosen.slug, chosen.symbol);
 }
 
-export function registerLookUp(_context: ExtensionContext, library: LibraryLoader, documents: Documents): Disposable {
+export function registerLookUp(library: LibraryLoader, documents: Documents): Disposable {
   let made: { readonly from: Library; readonly search: ConceptSearch } | undefined;
   const lookUp = async (query: unknown): Promise<void> => {
     const loaded = await library.loadOrTell();

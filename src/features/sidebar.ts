@@ -2,7 +2,6 @@
 // command, link and hover on a page. Holds no state that a reload would lose.
 import {
   Disposable,
-  type ExtensionContext,
   env,
   l10n,
   type TextDocument,
@@ -20,12 +19,12 @@ import {
 } from 'vscode';
 import type { Configurations } from '../configurations.ts';
 import type { Documents } from '../documents.ts';
-import type { GlossaryData, Slug } from '../glossary/concept.ts';
+import type { GlossaryData } from '../glossary/concept.ts';
 import { sourceUrl } from '../glossary/glossary.ts';
 import { outlineOf } from '../glossary/outline.ts';
 import { labels } from '../labels.ts';
 import type { LibraryLoader } from '../library.ts';
-import { changeSetting, commands, extensionId, setting, shownLanguages, views } from '../manifest.ts';
+import { changeSetting, commands, extensionId, modeOf, shownLanguages, views } from '../manifest.ts';
 import { type FileConcept, type FirstPicture, type FromWebview, fromWebview, type Place, type Snapshot, type ToWebview } from '../protocol.ts';
 import { type Assets, assetFiles, webviewHtml } from '../webviewHtml.ts';
 
@@ -101,7 +100,10 @@ class Pane {
       else if (known?.type === 'watchModel') {
         this.watched = { document: known.document, unit: known.unit };
         void this.refresh();
-      } else if (known) void keeper.receive(known);
+      } else if (known) {
+        // Settings that cannot be written, for one.
+        keeper.receive(known).catch((error: unknown) => void window.showErrorMessage(error instanceof Error ? error.message : String(error)));
+      }
     });
     void this.#open();
   }
@@ -303,8 +305,7 @@ class Sidebar implements WebviewViewProvider, WebviewPanelSerializer {
     const library = following.length > 0 ? await this.#library.loadQuietly() : undefined;
     if (!library || editor.document.isClosed || this.#documents.isExcluded(editor.document)) return;
     const { document, selection } = editor;
-    const mode = setting('hover.mode', document) === 'eager' ? 'eager' : 'confident';
-    const sense = this.#documents.findAt(library, document, selection.active, mode)?.finding.senses[0];
+    const sense = this.#documents.findAt(library, document, selection.active, modeOf(document))?.finding.senses[0];
     if (!sense) return;
     const place: Place = { view: 'concept', slug: sense.slug, ...(sense.symbol ? { symbol: sense.symbol } : {}) };
     for (const pane of following) pane.post({ type: 'show', place, followed: true });
@@ -319,13 +320,7 @@ class Sidebar implements WebviewViewProvider, WebviewPanelSerializer {
   async #fileConcepts(): Promise<{ name: string; concepts: readonly FileConcept[] } | undefined> {
     const document = window.activeTextEditor?.document;
     if (!document) return undefined;
-    const counts = new Map<Slug, number>();
-    for (const { finding } of await this.#documents.findAll(document)) {
-      const slug = finding.senses[0]?.slug;
-      if (slug) counts.set(slug, (counts.get(slug) ?? 0) + 1);
-    }
-    const level = (slug: Slug): number => ['deep', 'working', 'first'].indexOf(this.#library.current?.glossary.get(slug)?.level ?? 'first');
-    const concepts = [...counts].map(([slug, count]) => ({ slug, count })).sort((a, b) => level(a.slug) - level(b.slug) || b.count - a.count);
+    const concepts = (await this.#documents.concepts(document)).map(({ concept, ranges }) => ({ slug: concept.slug, count: ranges.length }));
     return { name: workspace.asRelativePath(document.uri), concepts };
   }
 
@@ -376,8 +371,8 @@ class Sidebar implements WebviewViewProvider, WebviewPanelSerializer {
   }
 }
 
-export function registerSidebar(context: ExtensionContext, library: LibraryLoader, documents: Documents, configurations: Configurations): Disposable {
-  const sidebar = new Sidebar(context.extensionUri, library, documents, configurations);
+export function registerSidebar(extension: Uri, library: LibraryLoader, documents: Documents, configurations: Configurations): Disposable {
+  const sidebar = new Sidebar(extension, library, documents, configurations);
   let timer: ReturnType<typeof setTimeout> | undefined;
   let followTimer: ReturnType<typeof setTimeout> | undefined;
   const refreshSoon = (): void => {

@@ -1,10 +1,13 @@
 // Small questions about Markdown text that content checks, hovers and the palette share.
 
-/** Markdown without its marks: what a reader reads. */
+/** The pieces of a text between its backticks: each second one is code. */
+export const piecesOf = (text: string): string[] => text.split(/`([^`]+)`/);
+
+/** Markdown without its marks: what a reader reads. A star in code is a product. */
 export const plainText = (markdown: string): string =>
-  markdown
-    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .replace(/[*`$]/g, '')
+  piecesOf(markdown.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1'))
+    .map((piece, index) => (index % 2 === 1 ? piece : piece.replace(/[*`$]/g, '')))
+    .join('')
     .trim();
 
 /** Quotes and lists in one another, deeper than anybody writes: parsers go down one call for each, until their stack is full. */

@@ -58,7 +58,7 @@ function formulaHtml(tex: string, display: boolean): string {
 }
 
 /**
- * @param markdown a page's body, a summary or a chapter of the story
+ * @param markdown a page's body or a chapter of the story
  * @returns HTML; formulas that do not parse (the content check refuses them) show as their TeX, what no parser can read as it is
  */
 export function pageHtml(markdown: string): string {
@@ -78,6 +78,3 @@ export function pageHtml(markdown: string): string {
     .replace(new RegExp(`<p>${open}(\\d+)${close}</p>`, 'g'), (_, index: string) => `<div class="formula" tabindex="0">${formulas[Number(index)]}</div>`)
     .replace(new RegExp(`${open}(\\d+)${close}`, 'g'), (_, index: string) => formulas[Number(index)] ?? '');
 }
-
-/** One paragraph or sentence, without the paragraph around it. */
-export const inlineHtml = (markdown: string): string => marked.parseInline(markdown, { async: false });

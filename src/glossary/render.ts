@@ -2,6 +2,7 @@
 // Pure text; which commands its links run is the caller's business.
 import type { Concept, Language } from './concept.ts';
 import { bothNames, sourceUrl, symbolOf } from './glossary.ts';
+import { piecesOf } from './markdown.ts';
 import type { Finding } from './matching/matcher.ts';
 
 /** What a hover needs of a finding: where it stands does not matter. */
@@ -34,6 +35,12 @@ export const asCode = (text: string): string => {
   const pad = ticks.length > 1 ? ' ' : '';
   return ticks + pad + text.replace(/\s+/g, ' ') + pad + ticks;
 };
+
+/** A line of the decoder as Markdown: only code is marked up, whatever words of the file stand in it. */
+export const lineMarkdown = (line: string): string =>
+  piecesOf(line)
+    .map((piece, index) => (index % 2 === 1 ? asCode(piece) : piece.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>~!&]/g, '\\$&')))
+    .join('');
 
 const plainLinks = (markdown: string): string => markdown.replace(/\[([^\]]*)\]\(concept:[^)]*\)/g, '$1');
 
@@ -70,5 +77,5 @@ export function renderHover(input: HoverInput): string {
     const where = code?.libraries.length ? ` (${code.libraries.join(', ')})` : '';
     return `[**${bothNames(concept, language)[0]}**](${link(concept, symbol)})${where}: ${code ? code.controls[language] : plainLinks(concept.text[language].summary)}`;
   });
-  return [...senses, ...remarks].join('\n\n');
+  return [...senses, ...(note ? [note] : []), ...remarks].join('\n\n');
 }

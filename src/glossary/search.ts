@@ -22,7 +22,7 @@ const pairsOf = (run: string): string[] =>
   run.length < 2 ? [run] : [...Array.from({ length: run.length - 1 }, (_, index) => run.slice(index, index + 2)), run.slice(-1)];
 
 /** Words of names and texts: lower case, without diacritics, identifiers both split and whole. */
-export function searchWords(text: string): string[] {
+function searchWords(text: string): string[] {
   const plain = text.normalize('NFKD').replace(/[\u0300-\u036f]/g, '');
   const chinese = [...plain.matchAll(han)].flatMap(([run]) => pairsOf(run));
   const latin = plain

@@ -1,5 +1,5 @@
 // The thread that surveys folders: it walks them, gives files that it does not know to scanner threads, and remembers what they found.
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, type Stats, statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
 import { parentPort, Worker, workerData } from 'node:worker_threads';
@@ -118,6 +118,23 @@ function list(folder: string): Listing {
   }
 }
 
+/** Undefined: it is gone since its folder was listed. */
+function statOf(file: string): Stats | 'unreadable' | undefined {
+  try {
+    return statSync(file, { throwIfNoEntry: false });
+  } catch {
+    return 'unreadable';
+  }
+}
+
+function textOf(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return undefined;
+  }
+}
+
 async function survey({ roots, mode, cancelled }: Request, tell: (done: number, total: number) => void): Promise<Survey | undefined> {
   const isCancelled = (): boolean => Atomics.load(cancelled, 0) !== 0;
   if (knownMode !== mode) known.clear();
@@ -144,8 +161,12 @@ async function survey({ roots, mode, cancelled }: Request, tell: (done: number, 
       tally.add(file, 'limit');
       return;
     }
-    const stat = statSync(file, { throwIfNoEntry: false });
+    const stat = statOf(file);
     if (!stat) return;
+    if (stat === 'unreadable') {
+      tally.add(file, stat);
+      return;
+    }
     const { mtimeMs: modified, size } = stat;
     const old = known.get(file);
     // Folders of a workspace may hold one another.
@@ -162,19 +183,13 @@ async function survey({ roots, mode, cancelled }: Request, tell: (done: number, 
     bytes += size;
     if (batch.length >= batchLimits.files || bytes >= batchLimits.bytes) flush();
   };
-  const textOf = (path: string): string | undefined => {
-    try {
-      return readFileSync(path, 'utf8');
-    } catch {
-      return undefined;
-    }
-  };
   let turned = performance.now();
   try {
     for (const root of roots) {
       const walk = new Walk(root);
       for (let ahead = walk.next(); ahead && !isCancelled(); ahead = walk.next()) {
-        const folder = ahead.folder === '' ? root.folder : `${root.folder}/${ahead.folder}`;
+        // With its `/` even at the top: `c:` is not `c:/`, and nothing is not `/`.
+        const folder = `${root.folder}/${ahead.folder}`;
         const listing = list(folder);
         for (const file of walk.enter(ahead, listing, walk.wantsIgnoreFile(listing) ? textOf(`${folder}/.gitignore`) : undefined))
           take(`${root.folder}/${file}`);

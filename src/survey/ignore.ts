@@ -95,7 +95,7 @@ interface Group {
 }
 
 /** The rules of one .gitignore file, which hold below its folder. */
-export class IgnoreFile {
+class IgnoreFile {
   /** The last rule first: it decides. */
   readonly #groups: readonly Group[];
 

@@ -56,7 +56,9 @@ export function summarise(findings: readonly Pick<Finding<Position>, 'senses' | 
 }
 
 /** What a text shows that is searched at once. */
-export function findIn(matcher: Matcher, text: string, fileName: string, mode: Mode): Found[] {
+export function findIn(matcher: Matcher, content: string, fileName: string, mode: Mode): Found[] {
+  // VS Code counts columns from behind a byte order mark.
+  const text = content.replace(/^\ufeff/, '');
   let line = 0;
   let lineStart = 0;
   // In order of the text, so that its lines are counted once.
@@ -125,7 +127,7 @@ export interface Root {
 /** Says how far a survey is; the total grows while folders are still walked. */
 export type Progress = (done: number, total: number) => void;
 
-/** Surveys folders. Given up, it rejects with an `AbortError` or resolves to nothing. */
+/** Surveys folders. Given up, it resolves to nothing. */
 export interface Surveyor {
   survey(roots: readonly Root[], mode: Mode, progress: Progress, signal: AbortSignal): Promise<Survey | undefined>;
   dispose(): void;

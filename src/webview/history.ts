@@ -70,7 +70,7 @@ export class History {
   constructor() {
     const saved = host.getState();
     if (!isRecord(saved)) return;
-    const { entries, at, recent, chapter, query, follows, pinned, dials } = saved;
+    const { entries, at, recent, chapter, follows, pinned, dials } = saved;
     if (Array.isArray(entries)) {
       const known = entries.flatMap(entryFrom).slice(-mostEntries);
       if (known.length > 0) {
@@ -85,8 +85,6 @@ export class History {
         Object.entries(dials).filter((entry): entry is [string, string | number] => typeof entry[1] === 'string' || Number.isFinite(entry[1])),
       );
     }
-    // Version 0.1 kept one query beside the places.
-    if (isPlainText(query)) this.#entry.query = query.slice(0, longestQuery);
     this.follows = follows === true;
     this.pinned = pinned === true;
   }

@@ -35,6 +35,11 @@ describe('decoder', () => {
     assert.match(await hoverOn(document, 'num_key_value_heads'), /4 query heads share one K\/V head/);
   });
 
+  it('a hover shows the words of a file as words: no picture is fetched for them, and no link stands in them', async () => {
+    const document = await open(JSON.stringify({ ...llama, model_type: '![x](//example.com/x.png)', architectures: undefined }, undefined, 2));
+    assert.match(await hoverOn(document, 'model_type'), /family “\\!\\\[x\\\]\(/);
+  });
+
   it('follows an edit', async () => {
     const document = await open(JSON.stringify(llama, undefined, 2));
     await lenses(document);

@@ -1,8 +1,10 @@
 // The concepts of a workspace, in both hosts: by threads on a disk, by workspace.fs in the web worker.
 import * as assert from 'node:assert';
-import { ConfigurationTarget, commands, RelativePattern, Uri, workspace } from 'vscode';
-import { commands as own } from '../../src/manifest.ts';
+import { ConfigurationTarget, commands, Disposable, extensions, FileSystemError, FileType, RelativePattern, Uri, workspace } from 'vscode';
+import { LibraryLoader } from '../../src/library.ts';
+import { extensionId, commands as own } from '../../src/manifest.ts';
 import type { Survey } from '../../src/survey/survey.ts';
+import { WorkspaceFiles } from '../../src/workspaceFiles.ts';
 
 const folder = workspace.workspaceFolders?.[0]?.uri ?? Uri.file('/');
 const top = Uri.joinPath(folder, '.survey-test');
@@ -35,6 +37,7 @@ describe('concepts in the workspace', () => {
     await write('bundle.min.js', `${'!function(e,t){return e.LSTM};'.repeat(20_000)}`);
     await write('large.txt', 'LSTM '.repeat(500_000));
     await write('empty.txt', '');
+    await write('mark.txt', '\ufeffLSTM');
   });
   after(() => workspace.fs.delete(top, { recursive: true }));
 
@@ -43,7 +46,7 @@ describe('concepts in the workspace', () => {
     await workspace.getConfiguration('llmGloss').update('exclude', ['**/silent/**', 'css'], ConfigurationTarget.Global);
     try {
       const found = await survey();
-      const expected = ['a.py 2 2:5', 'broken.txt 1 0:4', 'deep/er/b.md 1 0:5', 'kept.log 1 0:0'];
+      const expected = ['a.py 2 2:5', 'broken.txt 1 0:4', 'deep/er/b.md 1 0:5', 'kept.log 1 0:0', 'mark.txt 1 0:0'];
       assert.deepStrictEqual(
         places(found, 'lstm').filter((place) => !place.startsWith('bundle')),
         expected,
@@ -72,6 +75,44 @@ describe('concepts in the workspace', () => {
     await Promise.all([write('a.py', 'LSTM'), workspace.fs.delete(Uri.joinPath(top, 'deep'), { recursive: true })]);
     assert.strictEqual(await one, undefined);
     assert.ok((await other)?.concepts.some(({ slug }) => slug === 'lstm'));
+  });
+
+  it('reads a virtual folder from its very top, and what two folders hold once', async () => {
+    const files = new Map([
+      ['/a.md', 'LSTM'],
+      ['/b/c.md', 'an LSTM'],
+    ]);
+    const refuse = (): never => {
+      throw FileSystemError.NoPermissions();
+    };
+    const provider = workspace.registerFileSystemProvider('llmglosstest', {
+      onDidChangeFile: () => new Disposable(() => {}),
+      watch: () => new Disposable(() => {}),
+      stat: ({ path }) => ({ type: files.has(path) ? FileType.File : FileType.Directory, ctime: 0, mtime: 0, size: files.get(path)?.length ?? 0 }),
+      readDirectory: ({ path }) =>
+        path === '/'
+          ? [
+              ['a.md', FileType.File],
+              ['b', FileType.Directory],
+            ]
+          : [['c.md', FileType.File]],
+      readFile: ({ path }) => new TextEncoder().encode(files.get(path)),
+      createDirectory: refuse,
+      writeFile: refuse,
+      delete: refuse,
+      rename: refuse,
+    });
+    try {
+      const extension = extensions.getExtension(extensionId);
+      assert.ok(extension);
+      const root = { exclude: [], excludePaths: [], readsIgnoreFiles: true };
+      const roots = ['llmglosstest:', 'llmglosstest:/b'].map((path) => ({ ...root, folder: path }));
+      const found = await new WorkspaceFiles(new LibraryLoader(extension.extensionUri)).survey(roots, 'confident', () => {}, new AbortController().signal);
+      const lstm = found?.concepts.find(({ slug }) => slug === 'lstm');
+      assert.deepStrictEqual(lstm?.places.map(({ file, character }) => `${file} ${character}`).sort(), ['llmglosstest:/a.md 0', 'llmglosstest:/b/c.md 3']);
+    } finally {
+      provider.dispose();
+    }
   });
 
   it('leaves the host time for others', async () => {

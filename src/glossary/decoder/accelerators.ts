@@ -33,7 +33,7 @@ export const accelerators: readonly Accelerator[] = [
 ];
 
 /** Share of the memory that a server may fill: vLLM's default of `gpu_memory_utilization`. */
-export const usableShare = 0.9;
+const usableShare = 0.9;
 
 /** @returns how many of these accelerators hold `bytes`, if they can be split evenly; @throws InexactError */
 export const devicesFor = (bytes: number, { gigabytes }: Accelerator): number => exact(Math.max(1, Math.ceil(bytes / (gigabytes * 1e9 * usableShare))));

@@ -18,24 +18,33 @@ export interface LoraSettings {
 
 const paper = 'https://arxiv.org/abs/2106.09685';
 
-/** PEFT takes a module whose name is the target or ends with it; a text is a regular expression over whole names. */
-function isTarget(name: string, targets: readonly string[] | string): boolean {
-  if (targets === 'all-linear') return true;
-  if (typeof targets !== 'string') return targets.some((target) => name === target || name.endsWith(`.${target}`) || target.endsWith(`.${name}`));
+/** What a file may have us match: nothing that is repeated itself repeats, and little does, so that no name takes long. */
+const isHarmless = (expression: string): boolean => expression.length < 1000 && !/\)[*+{]/.test(expression) && (expression.match(/[*+{]/g)?.length ?? 0) <= 5;
+
+/**
+ * PEFT takes a module whose name is the target or ends with it; a text is a regular expression over whole names.
+ * @returns whether a name is meant; undefined where that cannot be told
+ */
+function targetOf(targets: readonly string[] | string): ((name: string) => boolean) | undefined {
+  if (targets === 'all-linear') return () => true;
+  if (typeof targets !== 'string') return (name) => targets.some((target) => name === target || name.endsWith(`.${target}`) || target.endsWith(`.${name}`));
+  if (!isHarmless(targets)) return undefined;
   try {
-    return new RegExp(`(^|[^a-z])(${targets})$`).test(`model.layers.0.self_attn.${name}`) || new RegExp(targets).test(`.${name}`);
+    const [whole, part] = [new RegExp(`(^|[^a-z])(${targets})$`), new RegExp(targets)];
+    return (name) => whole.test(`model.layers.0.self_attn.${name}`) || part.test(`.${name}`);
   } catch {
-    return false;
+    return undefined;
   }
 }
 
-/** @returns the matrices of a model that LoRA would adapt; undefined when PEFT has no choice for the family and none is named */
+/** @returns the matrices of a model that LoRA would adapt; undefined when none is named and PEFT has no choice for the family, or it cannot be told */
 export function adaptedLinears({ count, family }: Model, targets: LoraSettings['targets']): readonly Linear[] | undefined {
   const wanted = targets ?? family?.loraModules;
-  if (!count || wanted === undefined) return undefined;
+  const isTarget = wanted && targetOf(wanted);
+  if (!count || !isTarget) return undefined;
   // "all-linear" leaves the output head alone, as PEFT does.
   return count.linears.filter(
-    ({ name, isModule, part }) => isModule && part !== 'other' && (targets === 'all-linear' ? part !== 'head' : true) && isTarget(name, wanted),
+    ({ name, isModule, part }) => isModule && part !== 'other' && (targets === 'all-linear' ? part !== 'head' : true) && isTarget(name),
   );
 }
 
@@ -80,9 +89,10 @@ export function readAdapter(source: Source, base: (name: string | undefined) => 
   }
   const trainable = linears && exactly(() => loraParameters(linears, settings));
   const summary = trainable === undefined || !model?.count ? undefined : trainableOf(builder, trainable, linears ?? [], model.count.total, rank);
+  const why = model?.count ? say('which ones cannot be told', '无法判断是哪些矩阵') : say('the base model is not known', '基座模型未知');
   const unknown = say(
-    `rank ${grouped(rank)}: each adapted matrix gains ${grouped(rank)} × (in + out) parameters; the base model is not known`,
-    `秩 ${grouped(rank)}：每个适配矩阵增加 ${grouped(rank)} × (输入 + 输出) 参数；基座模型未知`,
+    `rank ${grouped(rank)}: each adapted matrix gains ${grouped(rank)} × (in + out) parameters; ${why.en}`,
+    `秩 ${grouped(rank)}：每个适配矩阵增加 ${grouped(rank)} × (输入 + 输出) 参数；${why['zh-cn']}`,
   );
   builder.say(['r', 'target_modules', 'peft_type'], summary ?? unknown);
   return builder.build('adapter', summary, title, model);

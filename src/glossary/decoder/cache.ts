@@ -17,7 +17,7 @@ export interface CacheGroup {
 const keptTokens = ({ kind, window }: CacheGroup, context: number): number => (kind === 'state' ? 1 : Math.min(context, window ?? context));
 
 /** @returns elements that one sequence of `context` tokens keeps; @throws InexactError */
-export const cacheElements = (cache: readonly CacheGroup[], context: number): number =>
+const cacheElements = (cache: readonly CacheGroup[], context: number): number =>
   sum(cache.map((group) => product([group.elements, group.layers, keptTokens(group, context)])));
 
 /**

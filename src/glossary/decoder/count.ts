@@ -39,7 +39,7 @@ export interface ParameterCount {
 const shapeFormula = (shape: readonly string[]): string => shape.map((factor) => bracketed(factor)).join(' * ');
 
 /** @returns a group's formula as people write it: `layers × (width × ff + ff)` */
-export function groupFormula({ times, tensors }: TensorGroup): string {
+function groupFormula({ times, tensors }: TensorGroup): string {
   const terms = new Map<string, number>();
   for (const shape of Object.values(tensors)) {
     const term = shapeFormula(shape);

@@ -21,7 +21,7 @@ export interface Decoded {
   readonly units: readonly DecodedUnit[];
   /** The line of the key or plain value at an offset; logarithmic. */
   lineAt(offset: number): KeyLine | undefined;
-  /** The unit at an offset. */
+  /** The unit at an offset, of one call in another the inner one. */
   unitAt(offset: number): DecodedUnit | undefined;
 }
 
@@ -124,6 +124,6 @@ class Answers implements Decoded {
   }
 
   unitAt(offset: number): DecodedUnit | undefined {
-    return this.units.find(({ start, end }) => start <= offset && offset <= end);
+    return this.units.findLast(({ start, end }) => start <= offset && offset <= end);
   }
 }

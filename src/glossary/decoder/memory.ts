@@ -1,15 +1,6 @@
-// Memory as functions of what a person may turn: format, context, batch, ZeRO stage. Small, so that the webview can bundle it.
-// Knows numbers of bytes and elements only.
-import { cacheBytes } from './cache.ts';
+// The memory of training, by ZeRO stage.
+// Knows numbers of parameters only.
 import { product, sum } from './exact.ts';
-import type { MemoryModel } from './unit.ts';
-
-/** @returns bytes of weights in a format and the cache of `batch` sequences of `context` tokens at `cacheBits` bits; @throws RangeError for an unknown format, InexactError */
-export function memoryNeeded(memory: MemoryModel, formatId: string, context: number, batch: number, cacheBits: number): number {
-  const format = memory.weights.find(({ id }) => id === formatId);
-  if (!format) throw new RangeError(`No weight format ${formatId}`);
-  return sum([format.bytes, cacheBytes(memory.cache, context, batch, cacheBits)]);
-}
 
 /**
  * Memory of training all parameters with mixed-precision Adam, per device: 2 bytes weights, 2 gradients, 12 optimiser, split by ZeRO stage over `devices`.

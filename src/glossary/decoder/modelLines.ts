@@ -33,7 +33,7 @@ const together = (...texts: readonly (Bilingual | undefined)[]): Bilingual | und
 };
 
 /** @returns KV cache of one more token in 16 bits: "128 KiB KV cache a token in bf16" */
-export function cachePerToken({ cache }: Model): Bilingual | undefined {
+function cachePerToken({ cache }: Model): Bilingual | undefined {
   if (!cache || cache.length === 0) return undefined;
   const state = cache.filter(({ kind }) => kind === 'state');
   if (state.length > 0) {
@@ -126,6 +126,10 @@ const denseLine: Say = (model) => {
 };
 
 const ratio = (value: number): string => grouped(Number(value.toFixed(2)));
+const ofWidth = (model: Model, value: number): Bilingual | undefined => {
+  const width = of(model, 'width');
+  return width ? say(`${ratio(value / width)} × the width`, `宽度的 ${ratio(value / width)} 倍`) : undefined;
+};
 const feedForward = say('feed-forward', '前馈网络');
 const expertsName = say('experts', '专家');
 const attentionName = say('attention', '注意力');
@@ -173,10 +177,9 @@ const sayings: Readonly<Partial<Record<Dimension, Say>>> = {
     );
   },
   ff: (model, ff) => {
-    const width = of(model, 'width');
     const inside =
       model.count && parametersOf(model, 'feedForward') === 0 ? shareOf(model, expertsName, 'experts') : shareOf(model, feedForward, 'feedForward');
-    return together(width ? say(`${ratio(ff / width)} × the width`, `宽度的 ${ratio(ff / width)} 倍`) : undefined, inside);
+    return together(ofWidth(model, ff), inside);
   },
   vocab: (model, vocab) => {
     const width = of(model, 'embeddingWidth') || of(model, 'width');
@@ -221,8 +224,7 @@ const sayings: Readonly<Partial<Record<Dimension, Say>>> = {
       : undefined;
   },
   stateSize: (model) => cachePerToken(model),
-  innerWidth: (model, inner) =>
-    together(say(`${ratio(inner / of(model, 'width'))} × the width`, `宽度的 ${ratio(inner / of(model, 'width'))} 倍`), cachePerToken(model)),
+  innerWidth: (model, inner) => together(ofWidth(model, inner), cachePerToken(model)),
   expand: (model) => cachePerToken(model),
 };
 

@@ -1,7 +1,7 @@
 // The model sheet: every result of one model with its formula, its source and what it leaves out.
 // Knows a model that has been read; draws nothing.
 import { accelerators } from './accelerators.ts';
-import { type Bilingual, grouped, join, percent, same, say, short, size } from './bilingual.ts';
+import { type Bilingual, grouped, join, same, say, short, size } from './bilingual.ts';
 import { attentionWork, cacheBytes, elementsPerLateToken, elementsPerToken } from './cache.ts';
 import { bytesOf, exact, exactly, product, sum } from './exact.ts';
 import { pretty } from './formula.ts';
@@ -14,7 +14,6 @@ import { weightFormats } from './weightFormats.ts';
 
 const sources = {
   cache: 'https://arxiv.org/abs/2211.05102',
-  grouped: 'https://arxiv.org/abs/2305.13245',
   latent: 'https://arxiv.org/abs/2405.04434',
   state: 'https://arxiv.org/abs/2312.00752',
   compute: 'https://arxiv.org/abs/2001.08361',
@@ -274,6 +273,3 @@ export function sheetOfModel(model: Model, extra: readonly SheetRow[] = []): Mod
     leavesOut: family?.leavesOut ? [family.leavesOut] : [],
   };
 }
-
-/** @returns a part's share as people read it */
-export const shownShare = (parameters: number, share: number): string => `${grouped(parameters)} (${percent(share)})`;

@@ -2,7 +2,7 @@
 // Knows how Python writes literals; knows no configuration class by name.
 import type { Scalar, Setting, Source, Value } from './source.ts';
 
-/** Calls deeper than any person writes would only cost time. */
+/** Calls longer than any person writes would only cost time: nothing behind this is looked at. */
 const longestCall = 20_000;
 
 interface Literal {
@@ -24,14 +24,13 @@ class CallReader {
   open = false;
 
   constructor(text: string, start: number) {
-    this.#text = text;
+    this.#text = text.slice(0, start + longestCall);
     this.#at = start;
   }
 
   /** @returns the place behind the closing bracket */
   read(): number {
-    const last = Math.min(this.#text.length, this.#at + longestCall);
-    while (this.#at < last) {
+    while (this.#at < this.#text.length) {
       this.#skipSpace();
       if (this.#text[this.#at] === ')') {
         this.complete = true;
@@ -135,7 +134,7 @@ function listOf(raw: string): Value | undefined {
 }
 
 function scalarOf(raw: string): Scalar | undefined {
-  const text = raw.replace(/\s+#.*$/s, '').trim();
+  const text = raw.replace(/\s#.*$/s, '').trim();
   if (text === 'True') return true;
   if (text === 'False') return false;
   if (text === 'None') return null;

@@ -27,7 +27,7 @@ export interface SheetRow {
   /** The value as people read it. */
   readonly shown: Bilingual;
   readonly formula: string;
-  /** URL of where the formula comes from. */
+  /** Where the formula comes from: a URL, or a standard's name. */
   readonly source: string;
   readonly leavesOut?: Bilingual;
 }
@@ -46,7 +46,7 @@ export interface FormatBytes extends WeightFormat {
   readonly bytes: number;
 }
 
-/** All that the memory chart needs; `cacheBytes` and `memoryNeeded` compute over it. */
+/** All that the memory chart needs; `cacheBytes` computes over it. */
 export interface MemoryModel {
   readonly weights: readonly FormatBytes[];
   /** Id of the format that the file names. */

@@ -2,7 +2,6 @@
 // Pure: it knows the tables that `compile` made, not files or VS Code. One matcher serves one thread.
 import type { Slug } from '../concept.ts';
 import { type Candidate, isPlain, Reader } from './candidates.ts';
-import { type DocumentIndex, TextDocument } from './document.ts';
 import { type MatcherTables, readTables } from './entries.ts';
 import { FileEvidence, isImported } from './evidence.ts';
 import { Judge } from './judge.ts';
@@ -10,7 +9,6 @@ import { LineIndex, type Lines } from './lineIndex.ts';
 
 // What the matcher is made from comes compressed, and is unpacked when the matcher is.
 export { unpacked, unpackedJson } from '../compressed.ts';
-export type { DocumentIndex } from './document.ts';
 export type { Change, LineIndex, Lines, Place } from './lineIndex.ts';
 
 export interface FileContext {
@@ -44,8 +42,6 @@ export interface Matcher {
   findAll(text: string, context: FileContext, mode: Mode): Finding[];
   /** An index of a document that is read by lines and never joined, such as VS Code's. Nothing is read before it is asked or driven. */
   openLines(lines: Lines, context: FileContext): LineIndex;
-  /** The same for a plain text, by offsets. */
-  openDocument(text: string, context: FileContext): DocumentIndex;
   /** All senses of a word or selection, the best first: in any case, as an identifier or in prose, misspelt or not. */
   senses(term: string): Sense[];
 }
@@ -115,7 +111,6 @@ export function createMatcher(tables: Uint8Array): Matcher {
       return engine.choose(text, candidates, file, mode);
     },
     openLines: (lines, context) => new LineIndex(engine, lines, context),
-    openDocument: (text, context) => new TextDocument(text, (lines) => new LineIndex(engine, lines, context)),
     senses: (term) => engine.senses(term),
   };
 }

@@ -10,7 +10,7 @@ import { sheetToMarkdown } from '../../glossary/decoder/sheetMarkdown.ts';
 import type { MemoryModel, ModelSheet, PartShare, SheetRow } from '../../glossary/decoder/unit.ts';
 import type { Place, Snapshot } from '../../protocol.ts';
 import { type App, fill } from '../app.ts';
-import { icon, section } from './parts.ts';
+import { icon, inline, section } from './parts.ts';
 
 /** What the dials say. */
 interface Dials {
@@ -44,8 +44,8 @@ export function modelSheet(app: App, place: Extract<Place, { view: 'model' }>): 
 
 /** A text in the shown languages, each once. */
 function texts(app: App, text: Bilingual): TemplateResult {
-  const [first, ...others] = [...new Set(app.snapshot.languages.map((language) => text[language]))];
-  return html`${first}${others.map((other) => html` <span class="other">${other}</span>`)}`;
+  const [first = '', ...others] = [...new Set(app.snapshot.languages.map((language) => text[language]))];
+  return html`${inline(first)}${others.map((other) => html` <span class="other">${inline(other)}</span>`)}`;
 }
 
 function sheetOf(app: App, sheet: ModelSheet, file: string): TemplateResult {
@@ -58,15 +58,13 @@ function sheetOf(app: App, sheet: ModelSheet, file: string): TemplateResult {
   return html`<h1>${texts(app, sheet.title)}</h1>
     <p class="quiet file">${file}</p>
     ${sheet.isKnownFamily || sheet.parts.length > 0 || sheet.family === '' ? nothing : html`<p class="quiet">${words.unknownFamily}</p>`}
-    ${sheet.problems.length > 0 ? html`<ul class="problems">${sheet.problems.map((problem) => html`<li>${icon('warning')} ${code(problem[language])}</li>`)}</ul>` : nothing}
+    ${sheet.problems.length > 0 ? html`<ul class="problems">${sheet.problems.map((problem) => html`<li>${icon('warning')} ${inline(problem[language])}</li>`)}</ul>` : nothing}
     <p><button class="chip" @click=${copy}>${icon('copy')} ${words.copy}</button></p>
     ${sheet.parts.length > 0 ? section(words.parts, parts(app, sheet.parts), 'parts') : nothing}
     ${sheet.memory ? memorySections(app, sheet.memory, sheet.accelerators) : nothing}
     ${sheet.rows.length > 0 ? section(words.results, results(app, sheet.rows), 'results-of-sheet') : nothing}
     ${notes(app, words.leavesOut, sheet.leavesOut, 'leaves-out')} ${notes(app, words.assumptions, sheet.assumptions, 'assumptions')}`;
 }
-
-const code = (text: string): TemplateResult => html`${text.split(/`([^`]+)`/).map((piece, index) => (index % 2 === 1 ? html`<code>${piece}</code>` : piece))}`;
 
 const notes = (app: App, title: string, all: readonly Bilingual[], id: string): TemplateResult | typeof nothing =>
   all.length > 0 ? section(title, html`<ul>${all.map((text) => html`<li>${texts(app, text)}</li>`)}</ul>`, id) : nothing;
@@ -130,11 +128,11 @@ function memorySections(app: App, memory: MemoryModel, accelerators: readonly Ac
   const controls = html`<div class="dials">
     <label>${words.weights}
       <select @change=${(event: Event) => turn({ format: chosen(event) })}>
-        ${memory.weights.map(({ id, name, bytes }) => html`<option value=${id} ?selected=${id === dials.format}>${name} · ${size(bytes)}</option>`)}
+        ${memory.weights.map(({ id, name, bytes }) => html`<option value=${id} .selected=${id === dials.format}>${name} · ${size(bytes)}</option>`)}
       </select></label>
     <label>${words.cache}
       <select @change=${(event: Event) => turn({ cacheBits: Number(chosen(event)) })}>
-        ${cacheFormats.map(([bits, name]) => html`<option value=${bits} ?selected=${bits === dials.cacheBits}>${name}</option>`)}
+        ${cacheFormats.map(([bits, name]) => html`<option value=${bits} .selected=${bits === dials.cacheBits}>${name}</option>`)}
       </select></label>
     ${
       steps.length > 1
@@ -214,7 +212,7 @@ function results(app: App, rows: readonly SheetRow[]): TemplateResult {
     ${rows.map(
       (row) => html`<dt>${texts(app, row.label)} <strong>${row.shown[language]}</strong></dt>
         <dd>
-          <code>${row.formula}</code> ${row.source === '' ? nothing : link(app, row.source, new URL(row.source.startsWith('https://') ? row.source : 'https://ieee.org/').hostname.replace(/^www\./, ''))}
+          <code>${row.formula}</code> ${row.source.startsWith('https://') ? link(app, row.source, new URL(row.source).hostname.replace(/^www\./, '')) : row.source}
           ${row.leavesOut ? html`<br />${app.labels.sheet.leavesOut}: ${row.leavesOut[language]}` : nothing}
         </dd>`,
     )}

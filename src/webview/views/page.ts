@@ -9,13 +9,9 @@ import { type App, fill } from '../app.ts';
 import type { IconName } from '../icons.ts';
 import { loadDiagrams, loadPages } from '../library.ts';
 import { safeDiagram, safePage } from '../safeHtml.ts';
-import { conceptAnchor, conceptName, follow, icon, section } from './parts.ts';
+import { conceptAnchor, conceptName, follow, icon, inline, section } from './parts.ts';
 
-/** Inline Markdown of symbols and contrasts: only code is marked up. */
-const inline = (text: string): TemplateResult =>
-  html`${text.split(/`([^`]+)`/).map((piece, index) => (index % 2 === 1 ? html`<code>${piece}</code>` : piece))}`;
-
-/** Follows concept links and copies code inside a rendered page. */
+/** Follows concept links inside a rendered page. */
 function onPageClick(app: App): (event: Event) => void {
   return (event) => {
     const target = event.target instanceof Element ? event.target : undefined;

@@ -5,12 +5,15 @@ import { unsafeSVG } from 'lit/directives/unsafe-svg.js';
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Concept, Slug } from '../../glossary/concept.ts';
 import { bothNames } from '../../glossary/glossary.ts';
-import { plainText } from '../../glossary/markdown.ts';
+import { piecesOf, plainText } from '../../glossary/markdown.ts';
 import type { App } from '../app.ts';
 import { type IconName, icons } from '../icons.ts';
 
 /** Drawn by the build from codicons' own files, so its text may be trusted. */
 export const icon = (name: IconName): TemplateResult => html`<span class="codicon" aria-hidden="true">${unsafeSVG(icons[name])}</span>`;
+
+/** Inline Markdown in which only code is marked up: symbols, contrasts, the decoder's lines. */
+export const inline = (text: string): TemplateResult => html`${piecesOf(text).map((piece, index) => (index % 2 === 1 ? html`<code>${piece}</code>` : piece))}`;
 
 /** Follows a click on a concept link without leaving the page. */
 export function follow(app: App, slug: Slug, symbol?: string): (event: Event) => void {

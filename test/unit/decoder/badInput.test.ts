@@ -54,6 +54,11 @@ suite('numbers that cannot be', () => {
   });
 });
 
+test('nothing is a share of a width of 0', () => {
+  const { lines } = unitOf({ model_type: 'mamba', hidden_size: 0, num_hidden_layers: 4, intermediate_size: 64 });
+  assert.ok(lines.every(({ line }) => !/Infinity|NaN/.test(line.en)));
+});
+
 suite('values that contradict one another', () => {
   const cases: readonly (readonly [change: object, english: RegExp, chinese: RegExp])[] = [
     [{ num_attention_heads: 24 }, /A width of 4,096 cannot be divided among 24 heads/, /不能平分给 24 个头/],

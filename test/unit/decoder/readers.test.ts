@@ -137,6 +137,19 @@ suite('JSON', () => {
       undefined,
       { '"r"': /rank 8: each adapted matrix gains 8 × \(in \+ out\)/ },
     ));
+  test('an adapter whose modules are an expression', () => {
+    const said = (target_modules: string): string => {
+      const file = { peft_type: 'LORA', r: 8, base_model_name_or_path: 'meta-llama/Llama-2-7b', target_modules };
+      const start = performance.now();
+      const [unit] = decode(JSON.stringify(file), 'adapter_config.json', 'json')?.units ?? [];
+      assert.ok(performance.now() - start < 1000);
+      return unit?.lines.find(({ key }) => key === 'target_modules')?.line.en ?? '';
+    };
+    assert.match(said('.*\\.(q|v)_proj'), /^4\.19 M trainable parameters/);
+    // An expression that takes hours, and one that is none: what they mean is not told.
+    assert.match(said('(\\w+\\.?)+!'), /which ones cannot be told$/);
+    assert.match(said('('), /which ones cannot be told$/);
+  });
   test('an adapter of modules that the base has not', () =>
     check(
       'adapter_config.json',
@@ -212,6 +225,16 @@ suite('Python', () => {
         lora_alpha: /scaled by 32 ÷ 16 = 2/,
       },
     ));
+  test('a call in another is a unit of its own', () => {
+    const text = 'SFTConfig(output_dir="x", peft_config=LoraConfig(r=16, lora_alpha=32))';
+    const decoded = decode(text, 'a.py', 'python');
+    assert.equal(decoded?.unitAt(text.indexOf('r=16'))?.kind, 'adapter');
+    assert.equal(decoded?.unitAt(text.indexOf('output_dir'))?.kind, 'training');
+  });
+  test('a call that never ends is not read to the end of the file', () => {
+    const [unit] = decode(`LlamaConfig(hidden_size=[${'1, '.repeat(40_000)}`, 'a.py', 'python')?.units ?? [];
+    assert.ok(unit && unit.end < 25_000, String(unit?.end));
+  });
   test('TrainingArguments', () =>
     check(
       'train.py',

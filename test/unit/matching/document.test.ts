@@ -4,6 +4,7 @@ import { suite, test } from 'node:test';
 import fc from 'fast-check';
 import type { Change, Lines } from '../../../src/glossary/matching/matcher.ts';
 import { ambiguous, exact, matcherOf } from './glossary.ts';
+import { TextDocument } from './textDocument.ts';
 
 const matcher = matcherOf({
   lstm: { terms: ['LSTM'], symbols: ['nn.LSTM'] },
@@ -13,6 +14,7 @@ const matcher = matcherOf({
   attention: ['multi-head attention', '注意力'],
 });
 const context = { languageId: 'python', fileName: 'a.py' };
+const openDocument = (text: string): TextDocument => new TextDocument(text, (lines) => matcher.openLines(lines, context));
 
 const lines = fc.constantFrom(
   'import torch',
@@ -41,14 +43,14 @@ suite('a document', () => {
     fc.assert(
       fc.property(text, edits, (start, changes) => {
         let now = start;
-        const index = matcher.openDocument(start, context);
+        const index = openDocument(start);
         index.findIn(0, start.length, 'confident');
         for (const { at, length, text: inserted } of changes) {
           const from = Math.floor(at * now.length);
           const to = Math.min(from + length, now.length);
           index.edit({ start: from, end: to, text: inserted });
           now = now.slice(0, from) + inserted + now.slice(to);
-          const expected = matcher.openDocument(now, context).findIn(0, now.length, 'confident');
+          const expected = openDocument(now).findIn(0, now.length, 'confident');
           assert.deepEqual(index.findIn(0, now.length, 'confident'), expected);
         }
       }),
@@ -59,7 +61,7 @@ suite('a document', () => {
     fc.assert(
       fc.property(text, (sample) => {
         const plain = sample.replace(/\r\n|\r/g, '\n');
-        const index = matcher.openDocument(plain, context);
+        const index = openDocument(plain);
         const all = matcher.findAll(plain, context, 'confident');
         assert.deepEqual(index.findIn(0, plain.length, 'confident'), all);
         for (const finding of all) assert.deepEqual(index.findAt(finding.end - 1, 'confident'), finding);

@@ -1,17 +1,8 @@
-// A plain text as a document by lines, for callers that have offsets and no editor; keeps the text.
-// It must not know how findings are made: it turns offsets into places and back.
-import type { Change, LineIndex, Lines, Place } from './lineIndex.ts';
-import type { Finding, Mode } from './matcher.ts';
+// A plain text as a document by lines, whose edits and findings have offsets: what a text editor is to the matcher.
+import type { Change, Finding, LineIndex, Lines, Mode, Place } from '../../../src/glossary/matching/matcher.ts';
 
-/** Findings in a text that is edited; all offsets in UTF-16 code units. */
-export interface DocumentIndex {
-  /** Offsets in the text before the edit. */
-  edit(change: { readonly start: number; readonly end: number; readonly text: string }): void;
-  findAt(offset: number, mode: Mode): Finding | undefined;
-  findIn(start: number, end: number, mode: Mode): Finding[];
-}
-
-export class TextDocument implements DocumentIndex, Lines {
+/** All offsets in UTF-16 code units. */
+export class TextDocument implements Lines {
   readonly #index: LineIndex;
   /** Lines with their line ends. */
   #lines: string[];
@@ -30,6 +21,7 @@ export class TextDocument implements DocumentIndex, Lines {
     return { text: withoutEnd(this.#lines[line] ?? '') };
   }
 
+  /** @param change with offsets in the text before it */
   edit({ start, end, text }: { readonly start: number; readonly end: number; readonly text: string }): void {
     const [from, to] = [this.#placeAt(start), this.#placeAt(end)];
     const before = this.#lines[from.line]!.slice(0, from.character);
