@@ -1,11 +1,13 @@
 // `npm run screenshots [part of a name ...]`: home, search, page and story at three widths, in four themes and both
-// languages, as pictures in test-results/screenshots/app/. Needs a build. Each is a whole page, not a window's height of it.
+// languages, as pictures in test-results/screenshots/app/; `readme` makes those of the README in media/ instead, and so does
+// a run without names after the others. Needs a build. Each is a whole page, not a window's height of it.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { startBrowser } from '../test/host/browser.ts';
 import { root } from '../test/host/install.ts';
 import { startStandIn, themes } from '../test/host/standIn.ts';
+import { makeReadmePictures } from './readmePictures.ts';
 
 const folder = join(root, 'test-results', 'screenshots', 'app');
 const wanted = process.argv.slice(2);
@@ -53,3 +55,4 @@ for (const theme of themes) {
 await browser.close();
 await standIn.stop();
 console.log(`${taken} pictures in ${folder}`);
+if (wanted.length === 0 || wanted.includes('readme')) console.log(`${(await makeReadmePictures()).join(', ')} in media/`);

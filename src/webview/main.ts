@@ -9,7 +9,7 @@ import { History } from './history.ts';
 import { host, isAlone } from './host.ts';
 import { loadDiagrams, loadGlossary, loadPages, loadStory } from './library.ts';
 import { readAhead } from './readAhead.ts';
-import { keepSection, sectionAtTop } from './sections.ts';
+import { keepSection, persist, sectionAtTop } from './sections.ts';
 import { type BarActions, bar } from './views/bar.ts';
 import { home, shelf } from './views/home.ts';
 import { modelSheet } from './views/modelSheet.ts';
@@ -161,22 +161,11 @@ let scrollTimer: number | undefined;
 
 function restoreScroll(): void {
   restoring?.abort();
-  const own = new AbortController();
-  restoring = own;
-  // The page's text arrives some time after its frame, on a slow machine seconds: keep asking until there is enough of it,
-  // unless the reader has begun to move.
   const wanted = history.scroll;
-  const until = performance.now() + 10_000;
-  for (const kind of ['wheel', 'keydown', 'pointerdown', 'touchstart']) {
-    window.addEventListener(kind, () => own.abort(), { signal: own.signal, passive: true });
-  }
-  const attempt = (): void => {
-    if (own.signal.aborted) return;
+  restoring = persist(() => {
     window.scrollTo(0, wanted);
-    if (window.scrollY < wanted - 1 && performance.now() < until) requestAnimationFrame(attempt);
-    else own.abort();
-  };
-  requestAnimationFrame(attempt);
+    return window.scrollY >= wanted - 1;
+  });
 }
 
 /** Writes down where the reader is before the place changes: what follows a scroll at once must not lose it. */
@@ -272,7 +261,10 @@ function take(next: Snapshot): void {
     fetchAhead(next);
     restoreScroll();
   }
-  if (place) keepSection(place);
+  if (place) {
+    restoring?.abort();
+    restoring = keepSection(place);
+  }
 }
 
 window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {

@@ -23,14 +23,32 @@ export function sectionAtTop(): SectionPlace | undefined {
   return from === undefined || to === undefined || to <= from ? undefined : { index, share: (top - from) / (to - from) };
 }
 
-/** Scrolls there; the text arrives a moment after its frame, so tries again for half a second at most. */
-export function keepSection({ index, share }: SectionPlace): void {
-  const until = performance.now() + 500;
-  const attempt = (): void => {
+/**
+ * Tries with every frame until it succeeds: a page's text arrives some time after its frame, on a slow machine seconds. Gives
+ * up after ten of them, and when the reader begins to move.
+ * @returns what is aborted once that is over, and ends it
+ */
+export function persist(attempt: () => boolean): AbortController {
+  const own = new AbortController();
+  const until = performance.now() + 10_000;
+  for (const kind of ['wheel', 'keydown', 'pointerdown', 'touchstart']) {
+    window.addEventListener(kind, () => own.abort(), { signal: own.signal, passive: true });
+  }
+  const next = (): void => {
+    if (own.signal.aborted) return;
+    if (attempt() || performance.now() > until) own.abort();
+    else requestAnimationFrame(next);
+  };
+  requestAnimationFrame(next);
+  return own;
+}
+
+/** Scrolls there. */
+export const keepSection = ({ index, share }: SectionPlace): AbortController =>
+  persist(() => {
     const all = edges();
     const [from, to] = [all[index], all[index + 1]];
-    if (from !== undefined && to !== undefined && all.length > 2) window.scrollBy(0, from + share * (to - from) - barHeight());
-    else if (performance.now() < until) requestAnimationFrame(attempt);
-  };
-  requestAnimationFrame(attempt);
-}
+    if (from === undefined || to === undefined || all.length <= 2) return false;
+    window.scrollBy(0, from + share * (to - from) - barHeight());
+    return true;
+  });
