@@ -1,5 +1,5 @@
-// Explains the term or symbol under the mouse, in any file. Everything it needs has been made before the mouse
-// came to rest: this file only looks it up.
+// Explains the term or symbol under the mouse, in any file. What takes time, the glossary and a decoded configuration, is
+// made by the first hover that needs it and kept by others; the rest reads some lines around the mouse.
 import {
   Disposable,
   Hover,
