@@ -1,5 +1,5 @@
-// Keeps one index of findings for each document that somebody asked about, and follows its edits,
-// so that nothing is scanned twice and nothing at all before it is asked for.
+// Keeps one index for each document that somebody asked about, and follows its edits, so that what a document shows about
+// itself is read once, and nothing at all before it is asked for. Findings are looked for anew by each who asks.
 import { Disposable, type Event, EventEmitter, languages, Position, Range, type TextDocument, workspace } from 'vscode';
 import { type Concept, levels } from './glossary/concept.ts';
 import type { Finding, LineIndex, Mode, Place } from './glossary/matching/matcher.ts';

@@ -65,6 +65,22 @@ export async function changeSetting<K extends keyof Settings>(key: K, value: Set
   await configuration.update(key, value, !inWorkspace);
 }
 
+/** What was switched off by `toggleSetting`, to be switched on again. */
+const before: Partial<Settings> = {};
+
+/**
+ * Switches a setting off, or on again.
+ * @param usual what on means for whoever had not switched it off
+ * @returns what it is now
+ */
+export async function toggleSetting<K extends 'hover.mode' | 'highlights'>(key: K, usual: Settings[K]): Promise<Settings[K]> {
+  const now = setting(key);
+  const next = now === 'off' ? (before[key] ?? usual) : ('off' as Settings[K]);
+  Object.assign(before, { [key]: now === 'off' ? undefined : now });
+  await changeSetting(key, next);
+  return next;
+}
+
 /** Languages to show, the preferred one first. */
 export function shownLanguages(): readonly [Language, ...Language[]] {
   const own: Language = env.language.toLowerCase().startsWith('zh') ? 'zh-cn' : 'en';

@@ -13,7 +13,7 @@ import {
   workspace,
 } from 'vscode';
 import type { Documents, Located } from '../documents.ts';
-import { changeSetting, commands, setting } from '../manifest.ts';
+import { commands, setting, toggleSetting } from '../manifest.ts';
 
 /** 1,000 ranges are drawn within 17 ms, 10,000 within 58-85. */
 const mostRanges = 2000;
@@ -88,6 +88,6 @@ export function registerHighlights(documents: Documents): Disposable {
       clearTimeout(timer);
       clearTimeout(atStart);
     }),
-    vscodeCommands.registerCommand(commands.toggleHighlights, () => changeSetting('highlights', setting('highlights') === 'off' ? 'first' : 'off')),
+    vscodeCommands.registerCommand(commands.toggleHighlights, () => toggleSetting('highlights', 'first')),
   );
 }

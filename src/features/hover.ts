@@ -1,5 +1,5 @@
-// Explains the term or symbol under the mouse, in any file. Everything it needs has been made before the mouse
-// came to rest: this file only looks it up.
+// Explains the term or symbol under the mouse, in any file. What takes time, the glossary and a decoded configuration, is
+// made by the first hover that needs it and kept by others; the rest reads some lines around the mouse.
 import {
   Disposable,
   Hover,
@@ -18,7 +18,7 @@ import type { Documents, Located } from '../documents.ts';
 import type { Concept } from '../glossary/concept.ts';
 import { asCode, type HoverWords, lineMarkdown, renderHover } from '../glossary/render.ts';
 import type { Library, LibraryLoader } from '../library.ts';
-import { changeSetting, commands, conceptLink, setting, sheetLink, shownLanguages } from '../manifest.ts';
+import { commands, conceptLink, setting, sheetLink, shownLanguages, toggleSetting } from '../manifest.ts';
 
 const words: HoverWords = {
   get open() {
@@ -101,9 +101,8 @@ export function registerHover(library: LibraryLoader, documents: Documents, conf
   return Disposable.from(
     languages.registerHoverProvider('*', provider),
     vscodeCommands.registerCommand(commands.toggleHover, async () => {
-      const off = setting('hover.mode') !== 'off';
-      await changeSetting('hover.mode', off ? 'off' : 'confident');
-      window.setStatusBarMessage(off ? l10n.t('LLM Gloss: hovers are off') : l10n.t('LLM Gloss: hovers are on'), 3000);
+      const mode = await toggleSetting('hover.mode', 'confident');
+      window.setStatusBarMessage(mode === 'off' ? l10n.t('LLM Gloss: hovers are off') : l10n.t('LLM Gloss: hovers are on'), 3000);
     }),
   );
 }

@@ -36,6 +36,27 @@ describe('activation', () => {
     }
   });
 
+  it('switches on again what was switched off', async () => {
+    const configuration = () => workspace.getConfiguration('llmGloss');
+    const toggle = async (command: string, key: string): Promise<unknown> => {
+      await commands.executeCommand(command);
+      return configuration().get(key);
+    };
+    for (const [command, key, rare, usual] of [
+      [ownCommands.toggleHover, 'hover.mode', 'eager', 'confident'],
+      [ownCommands.toggleHighlights, 'highlights', 'all', 'first'],
+    ] as const) {
+      await configuration().update(key, rare, true);
+      try {
+        assert.deepStrictEqual([await toggle(command, key), await toggle(command, key)], ['off', rare]);
+        await configuration().update(key, 'off', true);
+        assert.strictEqual(await toggle(command, key), usual);
+      } finally {
+        await configuration().update(key, undefined, true);
+      }
+    }
+  });
+
   it('answers a hover', async () => {
     const document = await workspace.openTextDocument({ language: 'python', content: 'import torch\nself.lstm = nn.LSTM(16, 32)\n' });
     const hovers = await commands.executeCommand<Hover[]>('vscode.executeHoverProvider', document.uri, new Position(1, 16));

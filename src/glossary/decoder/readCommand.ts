@@ -91,6 +91,11 @@ function settingsOf(words: readonly Word[], program: Program): Map<string, Setti
   return settings;
 }
 
+function endOfInline(text: string, start: number): number {
+  const end = text.indexOf('`', start);
+  return end < 0 ? text.length : end;
+}
+
 /** @returns the commands of known programs in a script, in order; the setting with path '' is the first bare word */
 export function readCommands(text: string): (Source & { readonly program: Program })[] {
   return programs
@@ -99,7 +104,9 @@ export function readCommands(text: string): (Source & { readonly program: Progra
         const start = match.index;
         const line = text.slice(text.lastIndexOf('\n', start) + 1, start);
         if (/(^|\s)#|^\s*(\/\/|REM\b)/i.test(line)) return [];
-        const { words, end } = wordsFrom(text, start + match[0].length);
+        // In a sentence it stands between backticks.
+        const isInline = line.split('`').length % 2 === 0;
+        const { words, end } = wordsFrom(isInline ? text.slice(0, endOfInline(text, start)) : text, start + match[0].length);
         return words.length === 0
           ? []
           : [{ kind: 'command' as const, program, name: match[0].trim(), start, end, complete: true, open: false, settings: settingsOf(words, program) }];

@@ -115,7 +115,8 @@ function readVllm(source: Source): DecodedUnit {
       say(`${grouped(asked.value)} tokens are more than the model's ${grouped(longest)}.`, `${grouped(asked.value)} 个词元超过模型的 ${grouped(longest)}。`),
     );
   }
-  return builder.build('serving', join(said), model ? same(name) : say('vLLM server', 'vLLM 服务'), model);
+  // One device is what every sentence about the command says.
+  return builder.build('serving', said.length > 1 || devices > 1 ? join(said) : undefined, model ? same(name) : say('vLLM server', 'vLLM 服务'), model);
 }
 
 interface CacheQuestion {

@@ -307,6 +307,14 @@ suite('command lines', () => {
       decode('torchrun --nproc_per_node=$GPUS train.py --per_device_train_batch_size "$BATCH"', 'a.sh', 'shellscript')?.units[0]?.summary,
       undefined,
     ));
+  test('a command in a sentence ends where its code does, and a name alone is none', () => {
+    const text = 'Start it with `vllm serve Qwen/Qwen2.5-7B-Instruct --max-model-len 32k` and wait.';
+    const [unit] = decode(text, 'a.md', 'markdown')?.units ?? [];
+    assert.match(unit?.summary?.en ?? '', /one full context: 1\.71 GiB \(32,000 tokens\)/);
+    assert.equal(unit?.end, text.lastIndexOf('`'));
+    assert.equal(decode('Use `vllm serve` or `llama-server` to start.', 'a.md', 'markdown'), undefined);
+    assert.equal(decode('The command vllm serve starts it.', 'a.md', 'markdown')?.units[0]?.summary, undefined);
+  });
   test('a comment is no command', () => assert.equal(decode('# vllm serve Qwen/Qwen2.5-7B', 'a.sh', 'shellscript'), undefined));
 });
 
