@@ -23,8 +23,17 @@ export interface ConceptInDocument {
 export const wholeDocumentLimit = 100_000;
 /** So many documents are remembered, the last ones that somebody asked about; more would only hold memory. */
 const remembered = 100;
+/** So many cells of a notebook, and so many characters of each, are read with the first one that somebody asks about. */
+const readAlong = { cells: 50, characters: 10_000 };
 
 const rangeOf = ({ start, end }: Finding<Place>): Range => new Range(new Position(start.line, start.character), new Position(end.line, end.character));
+
+/** The cells of its notebook, for a cell; for any other document itself alone. */
+function partsOf(document: TextDocument): readonly TextDocument[] {
+  if (document.uri.scheme !== 'vscode-notebook-cell') return [document];
+  const notebooks = workspace.notebookDocuments.map((notebook) => notebook.getCells().map((cell) => cell.document));
+  return notebooks.find((cells) => cells.includes(document)) ?? [document];
+}
 
 export class Documents implements Disposable {
   readonly #library: LibraryLoader;
@@ -39,7 +48,7 @@ export class Documents implements Disposable {
     this.#library = library;
     this.#subscriptions = Disposable.from(
       this.#changed,
-      workspace.onDidCloseTextDocument((document) => this.#indexes.delete(document)),
+      workspace.onDidCloseTextDocument((document) => this.#forget(document)),
       workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
         const known = this.#indexes.get(document);
         if (!known || contentChanges.length === 0) return;
@@ -91,16 +100,36 @@ export class Documents implements Disposable {
   }
 
   #index(matcher: Library['matcher'], document: TextDocument): LineIndex {
-    const { languageId, fileName } = document;
     const known = this.#indexes.get(document);
-    const index = known?.languageId === languageId ? known.index : matcher.openLines(document, { languageId, fileName });
+    const index = known?.languageId === document.languageId ? known.index : this.#open(matcher, document);
     // The last one asked for stands last.
     this.#indexes.delete(document);
-    this.#indexes.set(document, { languageId, index });
+    this.#indexes.set(document, { languageId: document.languageId, index });
     for (const [oldest] of this.#indexes) {
       if (this.#indexes.size <= remembered) break;
-      this.#indexes.delete(oldest);
+      this.#forget(oldest);
     }
     return index;
+  }
+
+  /** Cells of one notebook know together what it is about: an import in the first one lets a word in the last one speak. */
+  #open(matcher: Library['matcher'], document: TextDocument): LineIndex {
+    this.#forget(document);
+    const others = partsOf(document).filter((part) => part !== document);
+    const open = (part: TextDocument, beside: LineIndex | undefined): LineIndex => {
+      const { languageId, fileName } = part;
+      const index = matcher.openLines(part, { languageId, fileName }, beside);
+      this.#indexes.set(part, { languageId, index });
+      return index;
+    };
+    const beside = others.map((part) => this.#indexes.get(part)?.index).find((index) => index !== undefined);
+    const index = open(document, beside);
+    for (const part of others.slice(0, readAlong.cells)) if (!this.#indexes.has(part)) open(part, index).advance(readAlong.characters);
+    return index;
+  }
+
+  #forget(document: TextDocument): void {
+    this.#indexes.get(document)?.index.close();
+    this.#indexes.delete(document);
   }
 }

@@ -1,6 +1,6 @@
 // The extension as VS Code sees it: present, activated, its manifest true, its door for others open.
 import * as assert from 'node:assert';
-import { commands, extensions, type Hover, type MarkdownString, Position, workspace } from 'vscode';
+import { commands, extensions, type Hover, type MarkdownString, NotebookCellData, NotebookCellKind, NotebookData, Position, workspace } from 'vscode';
 import type { Api } from '../../src/api.ts';
 import { extensionId, commands as ownCommands, settingDefaults, views } from '../../src/manifest.ts';
 
@@ -63,5 +63,18 @@ describe('activation', () => {
     const text = hovers.flatMap(({ contents }) => contents.map((content) => (content as MarkdownString).value)).join('\n');
     assert.match(text, /Long short-term memory/);
     assert.match(text, /command:llmGloss\.showConcept\?/);
+  });
+
+  it('cells of a notebook know together what it is about', async () => {
+    const cell = (content: string) => new NotebookCellData(NotebookCellKind.Code, content, 'python');
+    const hoverInLast = async (...contents: string[]): Promise<string> => {
+      const notebook = await workspace.openNotebookDocument('jupyter-notebook', new NotebookData(contents.map(cell)));
+      const document = notebook.cellAt(contents.length - 1).document;
+      const hovers = await commands.executeCommand<Hover[]>('vscode.executeHoverProvider', document.uri, new Position(0, 3));
+      return hovers.flatMap(({ contents }) => contents.map((part) => (part as MarkdownString).value ?? '')).join('\n');
+    };
+    const last = 'temperature = 0.7  # for sampling';
+    assert.strictEqual(await hoverInLast('import os', last), '');
+    assert.match(await hoverInLast('import openai', 'x = 1', last), /Temperature/);
   });
 });

@@ -52,11 +52,12 @@ export class LineIndex {
   /** No block before this one is unread. */
   #firstUnread = 0;
 
-  constructor(engine: Engine, lines: Lines, context: FileContext) {
+  /** @param beside another part of the same file, such as a cell of the same notebook: what one shows about the file, all know */
+  constructor(engine: Engine, lines: Lines, context: FileContext, beside?: LineIndex) {
     this.#engine = engine;
     this.#lines = lines;
     this.#context = context;
-    this.#file = engine.evidenceOf(context);
+    this.#file = beside ? beside.#file : engine.evidenceOf(context);
     this.#blocks = blocksOf(lines.lineCount);
   }
 
@@ -80,6 +81,11 @@ export class LineIndex {
   /** Call after the document has changed, with its changes in the order VS Code gives them. Reads nothing yet. */
   edit(changes: readonly Change[]): void {
     for (const { range, text } of changes) this.#replaceLines(range.start.line, range.end.line, text.match(/\r\n|\r|\n/g)?.length ?? 0);
+  }
+
+  /** Takes back what it has shown the other parts of its file. */
+  close(): void {
+    for (const index of this.#blocks.keys()) this.#forget(index);
   }
 
   /** The finding at a place, or undefined. Reads the lines around it and, of an unread document, a little further. */

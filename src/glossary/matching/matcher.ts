@@ -40,8 +40,8 @@ export interface Finding<Position = number> {
 export interface Matcher {
   /** Findings in their order; they do not overlap. */
   findAll(text: string, context: FileContext, mode: Mode): Finding[];
-  /** An index of a document that is read by lines and never joined, such as VS Code's. Nothing is read before it is asked or driven. */
-  openLines(lines: Lines, context: FileContext): LineIndex;
+  /** An index of a document that is read by lines and never joined, such as VS Code's. Nothing is read before it is asked or driven. `beside`: another part of the same file, see `LineIndex`. */
+  openLines(lines: Lines, context: FileContext, beside?: LineIndex): LineIndex;
   /** All senses of a word or selection, the best first: in any case, as an identifier or in prose, misspelt or not. */
   senses(term: string): Sense[];
 }
@@ -110,7 +110,7 @@ export function createMatcher(tables: Uint8Array): Matcher {
       const candidates = engine.read(text, context.fileName, (signal) => file.add(signal, 1));
       return engine.choose(text, candidates, file, mode);
     },
-    openLines: (lines, context) => new LineIndex(engine, lines, context),
+    openLines: (lines, context, beside) => new LineIndex(engine, lines, context, beside),
     senses: (term) => engine.senses(term),
   };
 }

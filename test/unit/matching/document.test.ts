@@ -148,3 +148,26 @@ suite('texts that nobody would write', () => {
     }
   });
 });
+
+suite('parts of one file', () => {
+  const linesOf = (...texts: string[]): Lines => ({ lineCount: texts.length, lineAt: (line) => ({ text: texts[line] ?? '' }) });
+  const here = { line: 0, character: 3 };
+  test('what one shows, the others know, until it is closed or changed', () => {
+    const cell = matcher.openLines(linesOf('temperature = 0.7  # model'), context);
+    assert.equal(cell.findAt(here, 'confident'), undefined);
+    const texts = ['import torch'];
+    const first = matcher.openLines({ lineCount: 1, lineAt: () => ({ text: texts[0] ?? '' }) }, context, cell);
+    first.advance(1000);
+    assert.equal(cell.findAt(here, 'confident')?.senses[0]?.slug, 'temperature');
+    texts[0] = 'import os';
+    first.edit([{ range: { start: { line: 0 }, end: { line: 0 } }, text: 'os' }]);
+    first.advance(1000);
+    assert.equal(cell.findAt(here, 'confident'), undefined);
+    texts[0] = 'import torch';
+    first.edit([{ range: { start: { line: 0 }, end: { line: 0 } }, text: 'torch' }]);
+    first.advance(1000);
+    assert.ok(cell.findAt(here, 'confident'));
+    first.close();
+    assert.equal(cell.findAt(here, 'confident'), undefined);
+  });
+});
