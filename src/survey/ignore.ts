@@ -27,8 +27,22 @@ interface Dialect {
   readonly braces: boolean;
 }
 
+/** More folders left open in one pattern than anybody writes: trying them all would take for ever. */
+const tooManyOpen = /(?:\*\*\/.*){5}/;
+
+/**
+ * A star and, where another star follows, the plain letters up to it. Those are taken where they stand first: a later place
+ * leaves less to the stars that follow, so that going back, which takes for ever with many stars, finds nothing.
+ */
+function starAt(rest: string): readonly [expression: string, length: number] {
+  const between = /^[^*/?[\]{}\\]+(?=\*)/.exec(rest)?.[0];
+  if (between === undefined) return ['[^/]*', 0];
+  return [`(?:(?!${quote(between)})[^/])*${quote(between)}`, between.length];
+}
+
 /** A pattern of a path as the source of a regular expression, unanchored. */
 function expressionOf(pattern: string, dialect: Dialect): string {
+  if (tooManyOpen.test(pattern)) return never;
   let source = '';
   for (let at = 0; at < pattern.length; at += 1) {
     const character = pattern.charAt(at);
@@ -42,7 +56,9 @@ function expressionOf(pattern: string, dialect: Dialect): string {
       at += 1;
     } else if (character === '*') {
       while (pattern.charAt(at + 1) === '*') at += 1;
-      source += isSegment && at === pattern.length - 1 && pattern.startsWith('**') ? '.*' : '[^/]*';
+      const [star, length] = starAt(pattern.slice(at + 1));
+      source += isSegment && at === pattern.length - 1 && pattern.startsWith('**') ? '.*' : star;
+      at += length;
     } else if (character === '?') source += '[^/]';
     else if (character === '[') {
       const found = classAt(pattern, at);

@@ -47,6 +47,10 @@ const part = fc.constantFrom(
   'prüf',
   '[',
   'b.t[a-z]',
+  '*b*l*',
+  '*.*t*',
+  'b*i*d',
+  '*.**s',
 );
 const rule = fc
   .tuple(fc.constantFrom('', '', '!'), fc.constantFrom('', '', '/'), fc.array(part, { minLength: 1, maxLength: 3 }), fc.constantFrom('', '/', ' ', '  '))
@@ -81,6 +85,17 @@ suite('a .gitignore file', () => {
       rmSync(folder, { recursive: true, force: true });
     }
   });
+});
+
+test('many stars take no time', () => {
+  const name = 'a'.repeat(250);
+  const stars = `${'*a'.repeat(40)}*b`;
+  const open = `${'**/a/'.repeat(12)}b`;
+  const path = `${'a/'.repeat(60)}${name}`;
+  const start = performance.now();
+  assert.equal(IgnoreChain.below(undefined, '', `${stars}\n${open}`).ignores(path, false), false);
+  assert.equal(globs([stars, `**/${stars}`, open])(path, false), false);
+  assert.ok(performance.now() - start < 1000, `${performance.now() - start} ms`);
 });
 
 test('patterns of VS Code', () => {
