@@ -1,5 +1,5 @@
 // Keeps one index for each document that somebody asked about, and follows its edits, so that what a document shows about
-// itself is read once, and nothing at all before it is asked for. Findings are looked for anew by each who asks.
+// itself is read once, and nothing at all before it is asked for. All who ask for a whole document share what was found.
 import { Disposable, type Event, EventEmitter, languages, Position, Range, type TextDocument, workspace } from 'vscode';
 import { type Concept, levels } from './glossary/concept.ts';
 import type { Finding, LineIndex, Mode, Place } from './glossary/matching/matcher.ts';
@@ -35,9 +35,16 @@ function partsOf(document: TextDocument): readonly TextDocument[] {
   return notebooks.find((cells) => cells.includes(document)) ?? [document];
 }
 
+interface Indexed {
+  readonly languageId: string;
+  readonly index: LineIndex;
+  /** What was found last, for all who ask until something changes. */
+  found?: { readonly version: number; readonly mode: Mode; readonly all: Promise<readonly Located[]> } | undefined;
+}
+
 export class Documents implements Disposable {
   readonly #library: LibraryLoader;
-  readonly #indexes = new Map<TextDocument, { readonly languageId: string; readonly index: LineIndex }>();
+  readonly #indexes = new Map<TextDocument, Indexed>();
   readonly #changed = new EventEmitter<TextDocument>();
   readonly #subscriptions: Disposable;
 
@@ -53,6 +60,7 @@ export class Documents implements Disposable {
         const known = this.#indexes.get(document);
         if (!known || contentChanges.length === 0) return;
         known.index.edit(contentChanges);
+        for (const part of partsOf(document)) delete this.#indexes.get(part)?.found;
         this.#changed.fire(document);
       }),
     );
@@ -71,7 +79,7 @@ export class Documents implements Disposable {
 
   /** The term or symbol at a position, under the given mode. */
   findAt({ matcher }: Library, document: TextDocument, position: Position, mode: Mode): Located | undefined {
-    const finding = this.#index(matcher, document).findAt(position, mode);
+    const finding = this.#indexed(matcher, document).index.findAt(position, mode);
     return finding && { finding, range: rangeOf(finding) };
   }
 
@@ -79,10 +87,14 @@ export class Documents implements Disposable {
   async findAll(document: TextDocument): Promise<readonly Located[]> {
     const library = await this.#library.loadQuietly();
     if (!library || document.isClosed || document.lineCount > wholeDocumentLimit || this.isExcluded(document)) return [];
-    const index = this.#index(library.matcher, document);
+    const indexed = this.#indexed(library.matcher, document);
     const { version } = document;
-    const findings = await findAll(index, document, modeOf(document), () => document.isClosed || document.version !== version);
-    return findings?.map((finding) => ({ finding, range: rangeOf(finding) })) ?? [];
+    const mode = modeOf(document);
+    if (indexed.found?.version !== version || indexed.found.mode !== mode) {
+      const findings = findAll(indexed.index, document, mode, () => document.isClosed || document.version !== version);
+      indexed.found = { version, mode, all: findings.then((all) => all?.map((finding) => ({ finding, range: rangeOf(finding) })) ?? []) };
+    }
+    return indexed.found.all;
   }
 
   /** The concepts of `findAll`, the most specific first, then the most frequent. */
@@ -99,33 +111,33 @@ export class Documents implements Disposable {
       .sort((a, b) => levels.indexOf(b.concept.level) - levels.indexOf(a.concept.level) || b.ranges.length - a.ranges.length);
   }
 
-  #index(matcher: Library['matcher'], document: TextDocument): LineIndex {
+  #indexed(matcher: Library['matcher'], document: TextDocument): Indexed {
     const known = this.#indexes.get(document);
-    const index = known?.languageId === document.languageId ? known.index : this.#open(matcher, document);
+    const indexed = known?.languageId === document.languageId ? known : this.#open(matcher, document);
     // The last one asked for stands last.
     this.#indexes.delete(document);
-    this.#indexes.set(document, { languageId: document.languageId, index });
+    this.#indexes.set(document, indexed);
     for (const [oldest] of this.#indexes) {
       if (this.#indexes.size <= remembered) break;
       this.#forget(oldest);
     }
-    return index;
+    return indexed;
   }
 
   /** Cells of one notebook know together what it is about: an import in the first one lets a word in the last one speak. */
-  #open(matcher: Library['matcher'], document: TextDocument): LineIndex {
+  #open(matcher: Library['matcher'], document: TextDocument): Indexed {
     this.#forget(document);
     const others = partsOf(document).filter((part) => part !== document);
-    const open = (part: TextDocument, beside: LineIndex | undefined): LineIndex => {
+    const open = (part: TextDocument, beside: LineIndex | undefined): Indexed => {
       const { languageId, fileName } = part;
-      const index = matcher.openLines(part, { languageId, fileName }, beside);
-      this.#indexes.set(part, { languageId, index });
-      return index;
+      const indexed: Indexed = { languageId, index: matcher.openLines(part, { languageId, fileName }, beside) };
+      this.#indexes.set(part, indexed);
+      return indexed;
     };
     const beside = others.map((part) => this.#indexes.get(part)?.index).find((index) => index !== undefined);
-    const index = open(document, beside);
-    for (const part of others.slice(0, readAlong.cells)) if (!this.#indexes.has(part)) open(part, index).advance(readAlong.characters);
-    return index;
+    const indexed = open(document, beside);
+    for (const part of others.slice(0, readAlong.cells)) if (!this.#indexes.has(part)) open(part, indexed.index).index.advance(readAlong.characters);
+    return indexed;
   }
 
   #forget(document: TextDocument): void {
