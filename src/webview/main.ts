@@ -226,6 +226,9 @@ window.addEventListener('keydown', (event) => {
   } else if (key === '/' && !(target instanceof HTMLSelectElement) && !event.ctrlKey && !event.metaKey && !event.altKey) {
     event.preventDefault();
     searchBox()?.select();
+  } else if (key.length === 1 && key !== ' ' && target.matches('body, main') && !event.ctrlKey && !event.metaKey && !event.altKey) {
+    // Whoever types where nothing takes letters means to search: the letter goes into the box.
+    searchBox()?.select();
   } else if (key === 'Escape' && history.isSearching) {
     event.preventDefault();
     searchBox()?.select();

@@ -102,6 +102,7 @@ const cut = (page: Page): Promise<string[]> =>
       const { overflowX, display } = getComputedStyle(element);
       const name = `${element.tagName.toLowerCase()}.${element.className} “${element.textContent?.trim().slice(0, 30)}”`;
       if (overflowX === 'hidden' && display !== 'inline' && element.scrollWidth > element.clientWidth + 1) wide.push(`${name} is cut`);
+      if (element.matches('.formula') && element.scrollHeight > element.clientHeight) wide.push(`${name} is cut below`);
       const scroller = element.closest('pre, .table, .formula');
       const { left, right } = element.getBoundingClientRect();
       if (!scroller && (right > clientWidth + 1 || left < -1)) wide.push(`${name} ends at ${Math.round(right)} of ${clientWidth}`);
