@@ -1,6 +1,7 @@
 // The concepts of a whole workspace: a survey with progress that can be given up, then a list to choose from, down to the place in a file.
 import {
   Disposable,
+  env,
   extensions,
   l10n,
   ProgressLocation,
@@ -19,6 +20,9 @@ import { bothNames } from '../glossary/glossary.ts';
 import type { Library, LibraryLoader } from '../library.ts';
 import { commands, exclusions, modeOf, shownLanguages } from '../manifest.ts';
 import { limits, type Reason, type Root, type Survey, type Surveyed, type Surveyor } from '../survey/survey.ts';
+
+/** In the language of VS Code, which need not be the system's. */
+const grouped = (count: number): string => count.toLocaleString(env.language);
 
 interface LanguageContribution {
   readonly id?: string;
@@ -89,12 +93,12 @@ const reasons = (): Readonly<Record<Reason, string>> => ({
   binary: l10n.t('not text'),
   large: l10n.t('larger than {0} MB', limits.bytes / 1e6),
   unreadable: l10n.t('cannot be read'),
-  limit: l10n.t('beyond the limit of {0} files', limits.files.toLocaleString()),
+  limit: l10n.t('beyond the limit of {0} files', grouped(limits.files)),
 });
 
 function showSkipped({ skipped }: Survey, back: () => void): void {
   const items = skipped.flatMap(({ reason, count, files }): Item[] => [
-    { label: `${reasons()[reason]} · ${count.toLocaleString()}`, kind: QuickPickItemKind.Separator },
+    { label: `${reasons()[reason]} · ${grouped(count)}`, kind: QuickPickItemKind.Separator },
     ...files.map((file): Item => {
       const label = workspace.asRelativePath(uriOf(file));
       return { label, choose: () => void vscodeCommands.executeCommand('vscode.open', uriOf(file)) };
@@ -118,7 +122,7 @@ function showPlaces(name: string, { slug, files, places }: Surveyed, back: () =>
     };
   });
   const more = files - places.length;
-  if (more > 0) items.push({ label: l10n.t('{0} more files', more.toLocaleString()), iconPath: new ThemeIcon('ellipsis') });
+  if (more > 0) items.push({ label: l10n.t('{0} more files', grouped(more)), iconPath: new ThemeIcon('ellipsis') });
   pick(name, l10n.t('A file, to open where the concept stands first'), items, back);
 }
 
@@ -133,7 +137,7 @@ function showConcepts(library: Library, survey: Survey): void {
     return [
       {
         label: name,
-        description: [other, l10n.t('{0} places, {1} files', surveyed.count.toLocaleString(), surveyed.files.toLocaleString())].filter(Boolean).join(' · '),
+        description: [other, l10n.t('{0} places, {1} files', grouped(surveyed.count), grouped(surveyed.files))].filter(Boolean).join(' · '),
         detail: paths.join(', '),
         buttons: [bookButton()],
         slug: concept.slug,
@@ -144,12 +148,12 @@ function showConcepts(library: Library, survey: Survey): void {
   if (survey.skipped.length > 0) {
     items.push({
       label: l10n.t('Skipped files'),
-      description: survey.skipped.map(({ reason, count }) => `${count.toLocaleString()} ${reasons()[reason]}`).join(' · '),
+      description: survey.skipped.map(({ reason, count }) => `${grouped(count)} ${reasons()[reason]}`).join(' · '),
       iconPath: new ThemeIcon('info'),
       choose: () => showSkipped(survey, again),
     });
   }
-  const title = l10n.t('{0} concepts in {1} files', survey.concepts.length.toLocaleString(), survey.files.toLocaleString());
+  const title = l10n.t('{0} concepts in {1} files', grouped(survey.concepts.length), grouped(survey.files));
   pick(title, l10n.t('A concept, to see the files that have it'), items);
 }
 
@@ -175,8 +179,7 @@ export function registerConceptsInWorkspace(library: LibraryLoader, anywhere: Su
     try {
       const survey = await window.withProgress(options, async (progress, token) => {
         token.onCancellationRequested(() => abort.abort());
-        const tell = (done: number, total: number): void =>
-          progress.report({ message: l10n.t('{0} of {1} files', done.toLocaleString(), total.toLocaleString()) });
+        const tell = (done: number, total: number): void => progress.report({ message: l10n.t('{0} of {1} files', grouped(done), grouped(total)) });
         return surveyor.survey(roots, modeOf(), tell, abort.signal);
       });
       if (!survey || abort.signal.aborted) return undefined;
@@ -184,9 +187,9 @@ export function registerConceptsInWorkspace(library: LibraryLoader, anywhere: Su
       if (wanted) {
         const name = bothNames(wanted, shownLanguages()[0])[0] ?? wanted.slug;
         if (surveyed) showPlaces(name, surveyed, () => showConcepts(loaded, survey));
-        else void window.showInformationMessage(l10n.t('LLM Gloss: {0} is in none of {1} files.', name, survey.files.toLocaleString()));
+        else void window.showInformationMessage(l10n.t('LLM Gloss: {0} is in none of {1} files.', name, grouped(survey.files)));
       } else if (survey.concepts.length === 0 && survey.skipped.length === 0) {
-        void window.showInformationMessage(l10n.t('LLM Gloss: no known concept in {0} files.', survey.files.toLocaleString()));
+        void window.showInformationMessage(l10n.t('LLM Gloss: no known concept in {0} files.', grouped(survey.files)));
       } else showConcepts(loaded, survey);
       return survey;
     } catch (error) {
