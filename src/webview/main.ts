@@ -14,7 +14,7 @@ import { type BarActions, bar } from './views/bar.ts';
 import { home, shelf } from './views/home.ts';
 import { modelSheet } from './views/modelSheet.ts';
 import { page } from './views/page.ts';
-import { find, results } from './views/results.ts';
+import { countOf, find, results } from './views/results.ts';
 import { story } from './views/story.ts';
 
 const root = document.getElementById('app') as HTMLElement;
@@ -59,7 +59,7 @@ function draw(): void {
   document.body.classList.toggle('in-editor', snapshot.inEditor);
   document.documentElement.lang = snapshot.labels.language === 'en' ? 'en' : 'zh-CN';
   const hits = isWhole && history.isSearching ? find(app, history.query, history.filters) : undefined;
-  const found = hits && fill(hits.length > 0 ? app.labels.results : app.labels.noResults, hits.length > 0 ? hits.length : history.query);
+  const found = hits && fill(hits.length > 0 ? app.labels.results : app.labels.noResults, hits.length > 0 ? countOf(history.query, hits) : history.query);
   const shown = hits ? results(app, history.query, hits) : isWhole || isOutlined() ? view(app, history.place) : nothing;
   render(
     html`${bar(app, barActions())}<main tabindex="-1" lang=${snapshot.languages[0] === 'en' ? 'en' : 'zh-CN'}>${shown}</main>

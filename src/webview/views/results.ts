@@ -44,6 +44,9 @@ export function find({ glossary, search }: App, query: string, filters: Filters)
   return glossary.learningOrder.filter((concept) => passes(filters, concept)).map(({ slug }) => ({ slug, words: [] }));
 }
 
+/** How many there are, for people: a search stops at so many. */
+export const countOf = (query: string, hits: readonly Hit[]): string => (query.trim() !== '' && hits.length === mostHits ? `${mostHits}+` : `${hits.length}`);
+
 export function results(app: App, query: string, hits: readonly Hit[]): TemplateResult {
   const { labels, glossary, history } = app;
   const filtered = Object.keys(history.filters).length > 0;
@@ -53,7 +56,7 @@ export function results(app: App, query: string, hits: readonly Hit[]): Template
       ${filtered ? html`<p><button class="link" @click=${() => app.filter({})}>${labels.clearFilters}</button></p>` : nothing}
       ${nearest.length > 0 ? html`<p class="quiet">${labels.didYouMean}</p><ul class="links">${nearest.map((slug) => html`<li>${conceptAnchor(app, slug)}</li>`)}</ul>` : html`<p class="quiet">${labels.noResultsHint}</p>`}`;
   }
-  return html`<h1 class="quiet">${fill(labels.results, hits.length)}</h1>
+  return html`<h1 class="quiet">${fill(labels.results, countOf(query, hits))}</h1>
     <ul class="rows" id="results">
       ${rowsShown(app, query, hits).map(({ slug, symbol, words, text }) => {
         const concept = glossary.get(slug);
