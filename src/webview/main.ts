@@ -218,6 +218,8 @@ window.addEventListener('focusin', ({ target }) => {
 const lists = '.rows, .shelves, .links';
 
 window.addEventListener('keydown', (event) => {
+  // Not every such event comes from a key: browsers that fill a field in send plain ones.
+  if (!(event instanceof KeyboardEvent)) return;
   const { target, key } = event;
   if (!(target instanceof HTMLElement)) return;
   const list = target.closest(lists);

@@ -58,8 +58,8 @@ function timeline(app: App, story: Story, chapter: number): TemplateResult {
         const title = html`<span class="year">${entry.year}</span> ${entry.label[language]}`;
         // The page's policy forbids style attributes; set as a property, a style goes through the CSSOM.
         const gap = top - (index === 0 ? 0 : (entries[index - 1]?.top ?? 0) + entryHeight);
-        return html`<li class=${entry.chapter === chapter ? 'now' : ''} .style=${`margin-top: ${gap}px; height: ${entryHeight}px`}>
-          <div class="entry" .style=${`-webkit-line-clamp: ${lines}`}>
+        return html`<li class=${entry.chapter === chapter ? 'now' : ''} .style=${`margin-top: ${gap}px; height: ${entryHeight}px; --lines: ${lines}`}>
+          <div class="entry">
           ${app.glossary.get(entry.concept) ? html`<a href="#${entry.concept}" @click=${follow(app, entry.concept)}>${title}</a>` : html`<span class="name">${title}</span>`}
           <span class="quiet" title="${app.labels.problemRemoved}: ${entry.removed[language]}">${entry.removed[language]}</span>
           </div>
