@@ -65,14 +65,21 @@ export const writeMeanings = (meanings: Meanings, entries: readonly Entry[]): Ui
 /** @throws Error when the buffer is not one that `compile` made */
 export function readTables(packed: Uint8Array): MatcherTables {
   const table = unpack(packed);
-  const [head = '', ...lines] = new TextDecoder().decode(table('meanings')).split('\n');
-  // As long as it will be: V8 makes a slow dictionary of an array that is filled from the middle.
-  const entries = new Array<Entry | undefined>(lines.length);
+  const bytes = table('meanings') as Uint8Array;
+  const headEnd = bytes.indexOf(0x0a);
+  const textOf = (part: Uint8Array): string => new TextDecoder().decode(part);
+  let lines: readonly string[] | undefined;
+  let entries: (Entry | undefined)[] = [];
   const automaton = (prefix: string): AutomatonTables => restore((name) => table(`${prefix}.${name}`));
   let clues: AutomatonTables | undefined;
   return {
-    ...(JSON.parse(head) as Meanings),
+    ...(JSON.parse(textOf(bytes.subarray(0, headEnd))) as Meanings),
     entryAt(index) {
+      if (!lines) {
+        lines = textOf(bytes.subarray(headEnd + 1)).split('\n');
+        // As long as it will be: V8 makes a slow dictionary of an array that is filled from the middle.
+        entries = new Array(lines.length);
+      }
       entries[index] ??= JSON.parse(lines[index]!) as Entry;
       return entries[index];
     },

@@ -20,22 +20,20 @@ const encodePatterns = (patterns: readonly string[]): string =>
 
 /** Patterns that are put together when they are first compared with a text. */
 class Patterns {
-  readonly #coded: readonly string[];
-  readonly #whole: string[] = [];
+  readonly #bytes: Uint8Array;
+  #coded: readonly string[] | undefined;
 
-  constructor(coded: string) {
-    this.#coded = coded.split('\n');
+  constructor(bytes: Uint8Array) {
+    this.#bytes = bytes;
   }
 
   at(form: number): string {
-    const known = this.#whole[form];
-    if (known !== undefined) return known;
+    this.#coded ??= new TextDecoder().decode(this.#bytes).split('\n');
     let pattern = '';
     for (let index = form - (form % stride); index <= form; index += 1) {
       const coded = this.#coded[index]!;
       pattern = pattern.slice(0, coded.charCodeAt(0) - firstCode) + coded.slice(1);
     }
-    this.#whole[form] = pattern;
     return pattern;
   }
 }
@@ -57,7 +55,7 @@ export function restore(table: (name: string) => unknown): AutomatonTables {
   let firstWords: FirstWords | undefined;
   return {
     ...views,
-    patterns: new Patterns(new TextDecoder().decode(table('patterns') as Uint8Array)),
+    patterns: new Patterns(table('patterns') as Uint8Array),
     get firstWords() {
       if (slots !== 0) firstWords ??= restoreWords(table as (name: string) => Int32Array);
       return firstWords;
