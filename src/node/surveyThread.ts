@@ -105,6 +105,8 @@ interface Known {
 const known = new Map<string, Known>();
 let knownMode: Mode | undefined;
 let surveys = 0;
+/** The last answer, until a file is met that it did not know as it is now. */
+let last: { readonly roots: string; readonly total: number; readonly survey: Survey } | undefined;
 
 function list(folder: string): Listing {
   try {
@@ -138,6 +140,7 @@ function textOf(path: string): string | undefined {
 async function survey({ roots, mode, cancelled }: Request, tell: (done: number, total: number) => void): Promise<Survey | undefined> {
   const isCancelled = (): boolean => Atomics.load(cancelled, 0) !== 0;
   if (knownMode !== mode) known.clear();
+  if (knownMode !== mode) last = undefined;
   knownMode = mode;
   surveys += 1;
   let done = 0;
@@ -157,13 +160,10 @@ async function survey({ roots, mode, cancelled }: Request, tell: (done: number, 
     bytes = 0;
   };
   const take = (file: string): void => {
-    if (total >= limits.files) {
-      tally.add(file, 'limit');
-      return;
-    }
-    const stat = statOf(file);
+    const stat = total >= limits.files ? 'limit' : statOf(file);
     if (!stat) return;
-    if (stat === 'unreadable') {
+    if (typeof stat === 'string') {
+      last = undefined;
       tally.add(file, stat);
       return;
     }
@@ -173,6 +173,7 @@ async function survey({ roots, mode, cancelled }: Request, tell: (done: number, 
     if (old?.survey === surveys) return;
     total += 1;
     const isSame = old?.outcome !== undefined && old.modified === modified && old.size === size;
+    if (!isSame) last = undefined;
     if (isSame) old.survey = surveys;
     else known.set(file, { modified, size, survey: surveys, outcome: size > limits.bytes ? 'large' : undefined });
     if (isSame || size > limits.bytes) {
@@ -206,11 +207,14 @@ async function survey({ roots, mode, cancelled }: Request, tell: (done: number, 
   }
   // What was found before somebody gave up need not be found again.
   if (isCancelled()) return undefined;
+  const asked = JSON.stringify(roots);
+  if (last?.roots === asked && last.total === total) return last.survey;
   for (const [file, { survey, outcome }] of known) {
     if (survey !== surveys) known.delete(file);
     else if (outcome !== undefined) tally.add(file, outcome);
   }
-  return tally.survey;
+  last = { roots: asked, total, survey: tally.survey };
+  return last.survey;
 }
 
 parentPort?.on('message', (request: Request) => {
