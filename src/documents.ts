@@ -39,7 +39,7 @@ interface Indexed {
   readonly languageId: string;
   readonly index: LineIndex;
   /** What was found last, for all who ask until something changes. */
-  found?: { readonly version: number; readonly mode: Mode; readonly all: Promise<readonly Located[]> } | undefined;
+  found?: { readonly version: number; readonly mode: Mode; readonly all: Promise<readonly Located[]> };
 }
 
 export class Documents implements Disposable {

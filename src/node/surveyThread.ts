@@ -139,8 +139,10 @@ function textOf(path: string): string | undefined {
 
 async function survey({ roots, mode, cancelled }: Request, tell: (done: number, total: number) => void): Promise<Survey | undefined> {
   const isCancelled = (): boolean => Atomics.load(cancelled, 0) !== 0;
-  if (knownMode !== mode) known.clear();
-  if (knownMode !== mode) last = undefined;
+  if (knownMode !== mode) {
+    known.clear();
+    last = undefined;
+  }
   knownMode = mode;
   surveys += 1;
   let done = 0;
@@ -173,9 +175,11 @@ async function survey({ roots, mode, cancelled }: Request, tell: (done: number, 
     if (old?.survey === surveys) return;
     total += 1;
     const isSame = old?.outcome !== undefined && old.modified === modified && old.size === size;
-    if (!isSame) last = undefined;
     if (isSame) old.survey = surveys;
-    else known.set(file, { modified, size, survey: surveys, outcome: size > limits.bytes ? 'large' : undefined });
+    else {
+      last = undefined;
+      known.set(file, { modified, size, survey: surveys, outcome: size > limits.bytes ? 'large' : undefined });
+    }
     if (isSame || size > limits.bytes) {
       done += 1;
       return;

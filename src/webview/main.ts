@@ -168,10 +168,14 @@ function restoreScroll(): void {
   });
 }
 
+function noteScroll(): void {
+  if (restoring?.signal.aborted ?? true) history.scrolled(window.scrollY);
+}
+
 /** Writes down where the reader is before the place changes: what follows a scroll at once must not lose it. */
 function leave(): void {
   window.clearTimeout(scrollTimer);
-  if (restoring?.signal.aborted ?? true) history.scrolled(window.scrollY);
+  noteScroll();
   restoring?.abort();
 }
 
@@ -205,9 +209,7 @@ function step(by: 1 | -1): void {
 
 window.addEventListener('scroll', () => {
   window.clearTimeout(scrollTimer);
-  scrollTimer = window.setTimeout(() => {
-    if (restoring?.signal.aborted ?? true) history.scrolled(window.scrollY);
-  }, 100);
+  scrollTimer = window.setTimeout(noteScroll, 100);
 });
 
 window.addEventListener('focusin', ({ target }) => {
@@ -223,12 +225,13 @@ window.addEventListener('keydown', (event) => {
   const { target, key } = event;
   if (!(target instanceof HTMLElement)) return;
   const list = target.closest(lists);
+  const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
   if (target === searchBox()) {
     onSearchKey(event);
-  } else if (key === '/' && !(target instanceof HTMLSelectElement) && !event.ctrlKey && !event.metaKey && !event.altKey) {
+  } else if (key === '/' && !(target instanceof HTMLSelectElement) && isPlain) {
     event.preventDefault();
     searchBox()?.select();
-  } else if (key.length === 1 && key !== ' ' && target.matches('body, main') && !event.ctrlKey && !event.metaKey && !event.altKey) {
+  } else if (key.length === 1 && key !== ' ' && target.matches('body, main') && isPlain) {
     // Whoever types where nothing takes letters means to search: the letter goes into the box.
     searchBox()?.select();
   } else if (key === 'Escape' && history.isSearching) {

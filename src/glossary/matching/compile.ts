@@ -23,7 +23,7 @@ function listAnchors(data: GlossaryData): Anchor[] {
   for (const word of modelKeys.split(' ')) anchors.push({ word, weight: modelKeyWeight });
   for (const word of modelWords.split(' ')) anchors.push({ word, weight: modelWordWeight });
   for (const word of likelyWords.split(' ')) anchors.push({ word, weight: likelyWordWeight });
-  const named = new Set(data.concepts.flatMap(({ symbols }) => symbols.flatMap((symbol) => symbol.libraries)));
+  const named = new Set(data.concepts.flatMap(({ symbols }) => symbols.flatMap(({ libraries, short }) => (short ? [...libraries, short.library] : libraries))));
   for (const word of named) {
     const library = libraryKey(word);
     if (libraries[library] === undefined) anchors.push({ word, library, weight: 0.3 });

@@ -68,20 +68,19 @@ export function readTables(packed: Uint8Array): MatcherTables {
   const bytes = table('meanings') as Uint8Array;
   const headEnd = bytes.indexOf(0x0a);
   const textOf = (part: Uint8Array): string => new TextDecoder().decode(part);
-  let lines: readonly string[] | undefined;
-  let entries: (Entry | undefined)[] = [];
+  /** Each as its line until it is met. */
+  let entries: (string | Entry)[] | undefined;
   const automaton = (prefix: string): AutomatonTables => restore((name) => table(`${prefix}.${name}`));
   let clues: AutomatonTables | undefined;
   return {
     ...(JSON.parse(textOf(bytes.subarray(0, headEnd))) as Meanings),
     entryAt(index) {
-      if (!lines) {
-        lines = textOf(bytes.subarray(headEnd + 1)).split('\n');
-        // As long as it will be: V8 makes a slow dictionary of an array that is filled from the middle.
-        entries = new Array(lines.length);
-      }
-      entries[index] ??= JSON.parse(lines[index]!) as Entry;
-      return entries[index];
+      entries ??= textOf(bytes.subarray(headEnd + 1)).split('\n');
+      const known = entries[index]!;
+      if (typeof known !== 'string') return known;
+      const entry = JSON.parse(known) as Entry;
+      entries[index] = entry;
+      return entry;
     },
     narrow: table('narrow') as Uint8Array,
     terms: automaton('terms'),

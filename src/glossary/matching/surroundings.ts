@@ -78,9 +78,9 @@ export class Surroundings {
     for (let index = Math.max(0, next - companyLimit); index < next + companyLimit && index < this.#company.length; index += 1) {
       const term = this.#company[index]!;
       const found = nearer(best.get(term.concept), this.#neighbour(term, place));
-      if (found) best.set(term.concept, { ...found, concept: term.concept });
+      if (found) best.set(term.concept, found);
     }
-    return [...best.values()].sort((one, other) => other.share - one.share);
+    return [...best].map(([concept, found]) => ({ ...found, concept })).sort((one, other) => other.share - one.share);
   }
 
   #goTo({ start, end }: Span): void {
